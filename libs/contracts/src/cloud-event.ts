@@ -1,0 +1,33 @@
+/**
+ * CloudEvents 1.0 in the binary mode of its Kafka binding: attributes in headers `ce_*`, the value is the data alone.
+ * `receipt` and `origin` are extensions of ours: the receipt given at the door, and where the raw record lies.
+ */
+export type CloudEvent = {
+  /** The same for the same happening, however often it is sent: consumers may drop repeats by it. */
+  readonly id: string;
+  readonly type: string;
+  readonly source: string;
+  readonly subject: string;
+  readonly time?: string;
+  readonly receipt?: string;
+  readonly origin?: string;
+  readonly contentType?: string;
+};
+
+export type Headers = Record<string, string>;
+
+export function toHeaders(event: CloudEvent): Headers {
+  const headers: Headers = {
+    ce_specversion: '1.0',
+    ce_id: event.id,
+    ce_type: event.type,
+    ce_source: event.source,
+    ce_subject: event.subject,
+    ce_partitionkey: event.subject,
+    'content-type': event.contentType ?? 'application/json',
+  };
+  if (event.time !== undefined) headers['ce_time'] = event.time;
+  if (event.receipt !== undefined) headers['ce_receipt'] = event.receipt;
+  if (event.origin !== undefined) headers['ce_origin'] = event.origin;
+  return headers;
+}

@@ -1,0 +1,7 @@
+/** The key of a story over all its versions: Kafka record key, article id and MongoDB `_id`. */
+export function storyKey(provider: string, guid: string): string {
+  return `${provider}|${guid}`;
+}
+
+/** The ids a provider can have: they stand in keys, CloudEvents sources and logs. */
+export const PROVIDER_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;

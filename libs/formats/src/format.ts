@@ -1,0 +1,28 @@
+import type { Format, Story } from '#contracts';
+
+/** What the door knows of a document besides its bytes. */
+export type Declared = {
+  /** Media type of the request, lower case, without parameters; undefined where nothing was declared. */
+  readonly mediaType?: string;
+  /** Character set the sender declared. */
+  readonly charset?: string;
+  /** Identifier the sender gives the story, for formats that carry none (page text). */
+  readonly guid?: string;
+};
+
+/** A document after decoding: its text, and the character set it was found in. */
+export type Text = { readonly text: string; readonly charset: string };
+
+/**
+ * One wire format: a folder with its `detect`, its `parse`, its fixtures and golden outputs. Adding a format is adding
+ * a folder and a row in `registry.ts`.
+ */
+export type WireFormat = {
+  readonly name: Format;
+  /** Media types a sender may declare for it, most specific first. */
+  readonly mediaTypes: readonly string[];
+  /** How sure the content looks like this format: 0 (no) to 1 (certain), read from the head of the text alone. */
+  detect(document: Text, declared: Declared): number;
+  /** All stories of the document, in order. Throws `DocumentError` when nothing can be read; what it merely notices goes to `issues`. */
+  parse(document: Text, declared: Declared): Story[];
+};

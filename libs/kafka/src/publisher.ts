@@ -1,0 +1,32 @@
+import type { Headers } from '#contracts';
+
+/** A record to send. A tombstone has `value: null`. */
+export type OutgoingRecord = {
+  readonly topic: string;
+  /** Always set: without a key Kafka keeps no order, and kafkajs re-partitions on every retry. */
+  readonly key: string;
+  readonly value: Buffer | string | null;
+  readonly headers: Headers;
+};
+
+/** Where a record lies after the broker acknowledged it. */
+export type SentPosition = { readonly topic: string; readonly partition: number; readonly offset: string };
+
+/** Kafka can't take records now: the queue is full, the deadline passed, or the service is stopping. Try again later. */
+export class PublisherUnavailable extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'PublisherUnavailable';
+  }
+}
+
+/**
+ * Sends records and resolves when all of them are acknowledged by all in-sync replicas (acks=all), with their
+ * positions in the order given. Rejects with `PublisherUnavailable` when that is not certain: the records may or may
+ * not be there, so the caller must not claim them.
+ */
+export abstract class Publisher {
+  abstract publish(records: readonly OutgoingRecord[], options?: { readonly deadlineMs?: number }): Promise<SentPosition[]>;
+  /** Records queued or in flight, and their bytes: what back-pressure looks at. */
+  abstract get backlog(): { readonly records: number; readonly bytes: number };
+}
