@@ -3,7 +3,7 @@ import type { Headers } from '#contracts';
 /** A record to send. A tombstone has `value: null`. */
 export type OutgoingRecord = {
   readonly topic: string;
-  /** Always set: without a key Kafka keeps no order, and kafkajs re-partitions on every retry. */
+  /** Always set: without a key Kafka keeps no order, and kafkajs would re-partition on every retry. */
   readonly key: string;
   readonly value: Buffer | string | null;
   readonly headers: Headers;
@@ -12,10 +12,13 @@ export type OutgoingRecord = {
 /** Where a record lies after the broker acknowledged it. */
 export type SentPosition = { readonly topic: string; readonly partition: number; readonly offset: string };
 
+/** Records queued or in flight, and their bytes: what back-pressure looks at. */
+export type Backlog = { readonly records: number; readonly bytes: number };
+
 /** Kafka can't take records now: the queue is full, the deadline passed, or the service is stopping. Try again later. */
 export class PublisherUnavailable extends Error {
-  constructor(reason: string) {
-    super(reason);
+  constructor(reason: string, cause?: unknown) {
+    super(reason, { cause });
     this.name = 'PublisherUnavailable';
   }
 }
@@ -26,7 +29,13 @@ export class PublisherUnavailable extends Error {
  * not be there, so the caller must not claim them.
  */
 export abstract class Publisher {
-  abstract publish(records: readonly OutgoingRecord[], options?: { readonly deadlineMs?: number }): Promise<SentPosition[]>;
-  /** Records queued or in flight, and their bytes: what back-pressure looks at. */
-  abstract get backlog(): { readonly records: number; readonly bytes: number };
+  abstract publish(
+    records: readonly OutgoingRecord[],
+    options?: { readonly deadlineMs?: number },
+  ): Promise<SentPosition[]>;
+  abstract get backlog(): Backlog;
+  /** When the last produce was acknowledged (milliseconds since 1970); undefined before the first. */
+  abstract get lastAcknowledgedAt(): number | undefined;
+  /** Waits for what is in flight, then disconnects. Later calls of `publish` reject. */
+  abstract close(): Promise<void>;
 }

@@ -1,0 +1,11 @@
+export { type ClientOptions, kafkaClient } from './client.ts';
+export { createTopics, type Durability } from './create-topics.ts';
+export { type FollowedRecord, followTopics } from './follow-topic.ts';
+export { KafkaModule } from './kafka.module.ts';
+export { KafkaStrategy, type KafkaStrategyOptions } from './kafka.strategy.ts';
+export { KafkaPublisher } from './kafka-publisher.ts';
+export { OnTopic, OnTopicBatch } from './on-topic.decorator.ts';
+export { type Backlog, type OutgoingRecord, Publisher, PublisherUnavailable, type SentPosition } from './publisher.ts';
+export { headerText, type RawRecord, type Received } from './received.ts';
+export { DataError, InfrastructureError } from './stage-error.ts';
+export type { StageListener } from './stage-listener.ts';
