@@ -11,6 +11,8 @@ export type Topic<S extends z.ZodType = z.ZodType> = {
   readonly schema: S;
   /** Never changed once in use: order and the offset tiebreak of versions hang on it. */
   readonly partitions: number;
+  /** Larger than the broker's default where records get headers on top of what was once accepted. */
+  readonly maxMessageBytes?: number;
   readonly retention:
     | { readonly policy: 'delete'; readonly ms: number }
     | { readonly policy: 'compact'; readonly minLagMs: number };

@@ -73,6 +73,7 @@ export const deadLetterTopics: readonly Topic[] = subscriptions.flatMap(({ group
     type: topic.type,
     schema: z.instanceof(Buffer),
     partitions: 3,
+    maxMessageBytes: 2 * 1024 * 1024,
     retention: { policy: 'delete' as const, ms: days(30) },
   })),
 );

@@ -34,7 +34,7 @@ export async function createTopics(kafka: Kafka, topics: readonly Topic[], durab
 }
 
 function configOf(
-  { name, partitions, retention }: Topic,
+  { name, partitions, retention, maxMessageBytes }: Topic,
   { replicationFactor, minInsyncReplicas }: Durability,
 ): ITopicConfig {
   const policy =
@@ -48,6 +48,7 @@ function configOf(
     configEntries: [
       { name: 'cleanup.policy', value: retention.policy },
       { name: 'min.insync.replicas', value: String(minInsyncReplicas) },
+      ...(maxMessageBytes === undefined ? [] : [{ name: 'max.message.bytes', value: String(maxMessageBytes) }]),
       ...policy,
     ],
   };

@@ -1,7 +1,7 @@
-import { deadLetterName, type Headers } from '#contracts';
+import { deadLetterName } from '#contracts';
 import { errorCode } from './classify.ts';
-import type { OutgoingRecord } from './publisher.ts';
-import { headerText, type RawRecord } from './received.ts';
+import type { HeaderValue, OutgoingRecord } from './publisher.ts';
+import type { RawRecord } from './received.ts';
 
 /** Longest reason kept: enough for a place and a cause, too short for a body. */
 const REASON_CHARACTERS = 500;
@@ -15,13 +15,10 @@ export type ParkedBy = { readonly group: string; readonly at: string; readonly a
  */
 export function deadLetter(record: RawRecord, error: unknown, by: ParkedBy): OutgoingRecord {
   const position = `${record.topic}/${record.partition}/${record.offset}`;
-  const headers: Headers = {};
-  for (const [name, value] of Object.entries(record.headers)) {
-    const text = headerText(value);
-    if (text !== undefined && name !== '__proto__') headers[name] = text;
-  }
+  const headers: Record<string, HeaderValue> = {};
+  for (const [name, value] of Object.entries(record.headers)) if (value !== undefined) headers[name] = value;
   headers['dlq-reason'] = errorCode(error);
-  headers['dlq-message'] = (error instanceof Error ? error.message : String(error)).slice(0, REASON_CHARACTERS);
+  headers['dlq-message'] = reasonText(error);
   headers['dlq-topic'] = record.topic;
   headers['dlq-partition'] = String(record.partition);
   headers['dlq-offset'] = record.offset;
@@ -29,7 +26,11 @@ export function deadLetter(record: RawRecord, error: unknown, by: ParkedBy): Out
   headers['dlq-group'] = by.group;
   headers['dlq-attempts'] = String(by.attempts);
   headers['dlq-time'] = by.at;
-  // Kafka tells an absent value from an empty one: so must the parked record.
-  const key = record.key === null || record.key.length === 0 ? position : record.key.toString();
+  const key = record.key === null || record.key.length === 0 ? position : record.key;
   return { topic: deadLetterName(record.topic, by.group), key, value: record.value, headers };
+}
+
+/** The error's own words, without any of the record's content, cut to a readable length. */
+export function reasonText(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, REASON_CHARACTERS);
 }

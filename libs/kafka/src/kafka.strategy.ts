@@ -138,7 +138,7 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
       signal: AbortSignal.any([this.stopping.signal, lost.signal]),
     };
     try {
-      await this.processRuns(payload, processing);
+      await this.processRuns(payload, processing, lost.signal);
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
     } finally {
@@ -149,7 +149,7 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
     if (this.stopping.signal.aborted) await this.committer.flush();
   }
 
-  private async processRuns(payload: EachBatchPayload, processing: Processing): Promise<void> {
+  private async processRuns(payload: EachBatchPayload, processing: Processing, lost: AbortSignal): Promise<void> {
     const { batch, resolveOffset, isRunning, isStale } = payload;
     const { topic, partition } = batch;
     const lag = Number(batch.offsetLagLow());
@@ -170,7 +170,8 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
       );
       await processRun(records, processing);
       const last = records.at(-1);
-      if (last === undefined || processing.signal.reason instanceof Error) return;
+      // A partition that went to another member is not ours to commit.
+      if (last === undefined || lost.aborted) return;
       resolveOffset(last.offset);
       this.committer.processed(
         topic,

@@ -1,4 +1,4 @@
-import { type ArgumentsHost, applyDecorators, Catch, type ExceptionFilter, UseFilters } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, UseFilters } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { type Observable, throwError } from 'rxjs';
 import type { z } from 'zod';
@@ -24,11 +24,8 @@ type Handler<A> = (argument: A, ...rest: never[]) => Promise<void>;
 function subscribe<A>(subscription: Subscription) {
   return <H extends Handler<A>>(target: object, key: string, descriptor: TypedPropertyDescriptor<H>): void => {
     Payload()(target, key, 0);
-    applyDecorators(EventPattern(subscription.topic.name, { subscription }), UseFilters(new RethrowFilter()))(
-      target,
-      key,
-      descriptor,
-    );
+    EventPattern(subscription.topic.name, { subscription })(target, key, descriptor as PropertyDescriptor);
+    UseFilters(new RethrowFilter())(target, key, descriptor);
   };
 }
 

@@ -1,6 +1,6 @@
 import { backOffMs, pause } from './back-off.ts';
 import { errorCode, faultOf } from './classify.ts';
-import { deadLetter } from './dead-letter.ts';
+import { deadLetter, reasonText } from './dead-letter.ts';
 import type { DeadLetterBreaker } from './dead-letter-breaker.ts';
 import { decodeRecord } from './decode-record.ts';
 import { deliver } from './deliver.ts';
@@ -94,6 +94,6 @@ async function park(raw: RawRecord, error: unknown, attempts: number, processing
   }
   const parked = deadLetter(raw, error, { group, attempts, at: new Date().toISOString() });
   const code = errorCode(error);
-  await publisher.publish([parked, ...onDeadLetter(raw, code, parked.headers['dlq-message'] ?? '')]);
+  await publisher.publish([parked, ...onDeadLetter(raw, code, reasonText(error))]);
   listener.deadLettered(raw.topic, raw.partition, raw.offset, code);
 }

@@ -1,12 +1,13 @@
-import type { Headers } from '#contracts';
+/** A header's value; a name may stand several times. */
+export type HeaderValue = string | Buffer | (string | Buffer)[];
 
 /** A record to send. A tombstone has `value: null`. */
 export type OutgoingRecord = {
   readonly topic: string;
   /** Always set: without a key Kafka keeps no order, and kafkajs would re-partition on every retry. */
-  readonly key: string;
+  readonly key: string | Buffer;
   readonly value: Buffer | string | null;
-  readonly headers: Headers;
+  readonly headers: Readonly<Record<string, HeaderValue>>;
 };
 
 /** Where a record lies after the broker acknowledged it. */
