@@ -1,5 +1,6 @@
 export { type ClientOptions, kafkaClient } from './client.ts';
 export { createTopics, type Durability } from './create-topics.ts';
+export { type Event, eventId, eventRecord } from './event-record.ts';
 export { type FollowedRecord, followTopics } from './follow-topic.ts';
 export { KafkaModule } from './kafka.module.ts';
 export { KafkaStrategy, type KafkaStrategyOptions } from './kafka.strategy.ts';

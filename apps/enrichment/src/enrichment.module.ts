@@ -1,0 +1,21 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { EntityRecognizer, entityWorkers, noEntities } from '#normalize';
+import { Shutdown } from '#service';
+import type { EnrichmentEnv } from './enrichment.config.ts';
+import { EnrichmentController } from './enrichment.controller.ts';
+
+@Module({})
+export class EnrichmentModule {
+  static with({ ENTITY_RECOGNITION, ENTITY_WORKERS }: EnrichmentEnv): DynamicModule {
+    const entities = {
+      provide: EntityRecognizer,
+      inject: [Shutdown],
+      useFactory: (shutdown: Shutdown): EntityRecognizer => {
+        const recognizer = ENTITY_RECOGNITION === 'off' ? noEntities() : entityWorkers(ENTITY_WORKERS);
+        shutdown.on('publishers', 'entity-workers', () => recognizer.close());
+        return recognizer;
+      },
+    };
+    return { module: EnrichmentModule, controllers: [EnrichmentController], providers: [entities] };
+  }
+}

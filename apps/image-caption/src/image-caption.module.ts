@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ImageCaptionController } from './image-caption.controller.ts';
+
+@Module({ controllers: [ImageCaptionController] })
+export class ImageCaptionModule {}

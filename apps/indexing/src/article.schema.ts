@@ -1,0 +1,62 @@
+import { Schema } from 'mongoose';
+import type { Outcome, PendingCaptions } from '#articles';
+import type { Article } from '#contracts';
+
+/** What indexing keeps of a story besides its article; no reader's business. */
+export type Ledger = {
+  /** Counts the writes of the document: a write names the count it was based on, and fails when another came between. */
+  readonly seq: number;
+  readonly outcome?: Outcome;
+  readonly kill?: readonly number[];
+  readonly release?: readonly number[];
+  readonly pending: readonly PendingCaptions[];
+};
+
+/** A document of `articles`: the article under its id. Before its text came there is only the ledger. */
+export type ArticleDocument = { _id: string; ledger: Ledger } & Partial<Omit<Article, 'id'>>;
+
+/** A document of `revisions`: a version of a story that is not the current one. */
+export type RevisionDocument = { _id: string; story: string; outcome: Outcome; cleared: boolean } & Omit<Article, 'id'>;
+
+const { Mixed } = Schema.Types;
+const article = {
+  provider: String,
+  format: String,
+  versionId: String,
+  order: [Number],
+  change: String,
+  state: String,
+  item: Mixed,
+  times: Mixed,
+  dateline: Mixed,
+  notes: [Mixed],
+  mentions: [Mixed],
+  duplicates: Mixed,
+  captions: [Mixed],
+  issues: [Mixed],
+  trace: [Mixed],
+  raw: Mixed,
+};
+// The contracts have checked every document: Mongoose connects, builds the indexes and reads, and casts nothing.
+const options = {
+  autoIndex: false,
+  autoCreate: false,
+  versionKey: false as const,
+  strict: 'throw' as const,
+  strictQuery: true,
+};
+
+export const ArticleSchema = new Schema(
+  { _id: String, ...article, ledger: Mixed },
+  { ...options, collection: 'articles' },
+);
+ArticleSchema.index({ provider: 1, 'item.versionCreated': -1 });
+ArticleSchema.index({ state: 1, 'item.versionCreated': -1 });
+ArticleSchema.index({ 'raw.receipt': 1 });
+
+export const RevisionSchema = new Schema(
+  { _id: String, story: String, ...article, outcome: String, cleared: Boolean },
+  { ...options, collection: 'revisions' },
+);
+RevisionSchema.index({ story: 1 });
+RevisionSchema.index({ 'raw.receipt': 1 });

@@ -1,0 +1,45 @@
+import { Controller } from '@nestjs/common';
+import { type EnrichedStory, type StoryCaptions, topics } from '#contracts';
+import { OnTopicBatch, Publisher, type Received } from '#kafka';
+import { ArticleStore, WriteConflict } from './article.store.ts';
+import { indexBatch, type Part } from './index-batch.ts';
+
+/** How often writers may cross before it is left to the transport to try again later. */
+const MAX_CONFLICTS = 10;
+
+/** Brings the two parts of an article together: read, fold, write MongoDB, then announce; the commit comes after. */
+@Controller()
+export class IndexingController {
+  private readonly store: ArticleStore;
+  private readonly publisher: Publisher;
+
+  constructor(store: ArticleStore, publisher: Publisher) {
+    this.store = store;
+    this.publisher = publisher;
+  }
+
+  @OnTopicBatch(topics.enriched)
+  async onEnriched(records: readonly Received<EnrichedStory>[]): Promise<void> {
+    await this.index(records.map(({ value }) => ({ kind: 'text', value })));
+  }
+
+  @OnTopicBatch(topics.captions)
+  async onCaptions(records: readonly Received<StoryCaptions>[]): Promise<void> {
+    await this.index(records.map(({ value }) => ({ kind: 'captions', value })));
+  }
+
+  private async index(parts: readonly Part[]): Promise<void> {
+    for (let conflicts = 0; ; conflicts += 1) {
+      const before = await this.store.read(parts);
+      const known = new Map([...before].map(([id, { state }]) => [id, state]));
+      const { states, records } = indexBatch(parts, known, new Date().toISOString());
+      try {
+        await this.store.write(before, states);
+        await this.publisher.publish(records);
+        return;
+      } catch (error) {
+        if (!(error instanceof WriteConflict) || conflicts >= MAX_CONFLICTS) throw error;
+      }
+    }
+  }
+}

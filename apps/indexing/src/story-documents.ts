@@ -1,0 +1,51 @@
+import type { StoryState, Version } from '#articles';
+import type { VersionOrder } from '#contracts';
+import type { ArticleDocument, RevisionDocument } from './article.schema.ts';
+
+/** A story as read from MongoDB: its state, and the write count it was read at (0: no document yet). */
+export type StoredStory = { readonly state: StoryState; readonly seq: number };
+
+/** The state of a story from its documents. Throws nothing: what is in MongoDB was written from checked contracts. */
+export function storedStory(document: ArticleDocument, revisions: readonly RevisionDocument[]): StoredStory {
+  const { _id, ledger, ...article } = document;
+  const winner =
+    ledger.outcome === undefined
+      ? undefined
+      : { article: { id: _id, ...article } as Version['article'], outcome: ledger.outcome, cleared: false };
+  const state: StoryState = {
+    winner,
+    // A write cut off half-way leaves the current version among the revisions as well.
+    revisions: revisions
+      .filter(({ versionId }) => versionId !== winner?.article.versionId)
+      .map(({ _id: _, story, outcome, cleared, ...rest }) => ({ article: { id: story, ...rest }, outcome, cleared })),
+    ...(ledger.kill !== undefined && { kill: ledger.kill as VersionOrder }),
+    ...(ledger.release !== undefined && { release: ledger.release as VersionOrder }),
+    pending: ledger.pending,
+  };
+  return { state, seq: ledger.seq };
+}
+
+/** The document of a story's current state, as its write number `seq`. */
+export function articleDocument(id: string, state: StoryState, seq: number): ArticleDocument {
+  const { winner, kill, release, pending } = state;
+  const ledger = {
+    seq,
+    ...(winner && { outcome: winner.outcome }),
+    ...(kill && { kill }),
+    ...(release && { release }),
+    pending,
+  };
+  if (winner === undefined) return { _id: id, ledger };
+  const { id: _, ...article } = winner.article;
+  return { _id: id, ...article, ledger };
+}
+
+/** The document of a version that is not the current one. */
+export function revisionDocument({ article, outcome, cleared }: Version): RevisionDocument {
+  const { id, ...rest } = article;
+  return { _id: revisionId(article), story: id, ...rest, outcome, cleared };
+}
+
+export function revisionId({ id, versionId }: { readonly id: string; readonly versionId: string }): string {
+  return `${id}|${versionId}`;
+}
