@@ -1,0 +1,4 @@
+export { eventually } from './eventually.ts';
+export { FaultProxy } from './fault-proxy.ts';
+export { readTopic } from './read-topic.ts';
+export { testBrokers, testMongoUri } from './servers.ts';
