@@ -1,3 +1,6 @@
+/** For real servers: a test that hangs must end, and none of them needs a quarter of this. */
+const SERVER_TIMEOUT_MS = 60_000;
+
 const base = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
@@ -20,6 +23,7 @@ const base = {
 
 /** The suffix of a spec says what it needs: nothing, one real server, or the whole pipeline. */
 export default {
+  testTimeout: SERVER_TIMEOUT_MS,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.ts$', '/node_modules/', '/dist/'] },
     {
