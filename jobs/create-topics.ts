@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { deadLetterTopics, topics } from '#contracts';
-import { createTopics, kafkaClient } from '#kafka';
+import { clientOptions, createTopics, KafkaEnv, kafkaClient } from '#kafka';
 import { loadEnv } from '#service';
-import { clientOptions, KafkaEnv } from '#stage';
 
 const CreateTopicsEnv = KafkaEnv.extend({
   TOPIC_REPLICATION_FACTOR: z.coerce

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { AnyBulkWriteOperation, Collection } from 'mongodb';
-import { Connection } from 'mongoose';
+import type { Connection } from 'mongoose';
 import { type StoryState, UNKNOWN_STORY } from '#articles';
 import { InfrastructureError } from '#kafka';
 import type { ArticleDocument, RevisionDocument } from './article.schema.ts';
@@ -72,9 +72,9 @@ export class ArticleStore {
     let guarded = 0;
     for (const [id, state] of states) {
       const stored = before.get(id);
+      current.push(...promoted(stored, state));
       if (stored?.state === state) continue;
       revisions.push(...revisionWrites(stored?.state ?? UNKNOWN_STORY, state));
-      current.push(...promoted(stored?.state, state));
       if (stored === undefined) {
         articles.push({ insertOne: { document: articleDocument(id, state, 1) } });
       } else {
@@ -114,10 +114,11 @@ function revisionWrites(before: StoryState, after: StoryState): AnyBulkWriteOper
   });
 }
 
-/** A release can make a held-back revision the current version; it is then no revision any more. */
-function promoted(before: StoryState | undefined, after: StoryState): string[] {
-  const back = before?.revisions.find(({ article }) => article.versionId === after.winner?.article.versionId);
-  return back === undefined ? [] : [revisionId(back.article)];
+/** A release can make a held-back revision the current version: it is then no revision any more. */
+function promoted(before: StoredStory | undefined, { winner }: StoryState): string[] {
+  if (before === undefined || winner === undefined) return [];
+  const id = revisionId(winner.article);
+  return before.revisionIds.has(id) ? [id] : [];
 }
 
 function isDuplicateKey(error: unknown): boolean {

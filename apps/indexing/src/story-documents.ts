@@ -2,8 +2,12 @@ import type { StoryState, Version } from '#articles';
 import type { VersionOrder } from '#contracts';
 import type { ArticleDocument, RevisionDocument } from './article.schema.ts';
 
-/** A story as read from MongoDB: its state, and the write count it was read at (0: no document yet). */
-export type StoredStory = { readonly state: StoryState; readonly seq: number };
+/** A story as read from MongoDB: its state, the write count it was read at, and the revisions that were read with it. */
+export type StoredStory = {
+  readonly state: StoryState;
+  readonly seq: number;
+  readonly revisionIds: ReadonlySet<string>;
+};
 
 /** The state of a story from its documents. Throws nothing: what is in MongoDB was written from checked contracts. */
 export function storedStory(document: ArticleDocument, revisions: readonly RevisionDocument[]): StoredStory {
@@ -11,18 +15,23 @@ export function storedStory(document: ArticleDocument, revisions: readonly Revis
   const winner =
     ledger.outcome === undefined
       ? undefined
-      : { article: { id: _id, ...article } as Version['article'], outcome: ledger.outcome, cleared: false };
+      : {
+          article: { id: _id, ...article } as Version['article'],
+          outcome: ledger.outcome,
+          cleared: article.state === 'canceled',
+        };
+  const current = winner?.article.versionId;
   const state: StoryState = {
     winner,
     // A write cut off half-way leaves the current version among the revisions as well.
     revisions: revisions
-      .filter(({ versionId }) => versionId !== winner?.article.versionId)
+      .filter(({ versionId }) => versionId !== current)
       .map(({ _id: _, story, outcome, cleared, ...rest }) => ({ article: { id: story, ...rest }, outcome, cleared })),
     ...(ledger.kill !== undefined && { kill: ledger.kill as VersionOrder }),
     ...(ledger.release !== undefined && { release: ledger.release as VersionOrder }),
     pending: ledger.pending,
   };
-  return { state, seq: ledger.seq };
+  return { state, seq: ledger.seq, revisionIds: new Set(revisions.map((revision) => revision._id)) };
 }
 
 /** The document of a story's current state, as its write number `seq`. */

@@ -10,7 +10,7 @@ export function versionOf(state: StoryState, versionId: string): Version | undef
 /** Puts a picture part into the version it belongs to; a version whose content is gone takes none. */
 export function joinCaptions(state: StoryState, part: Pick<PendingCaptions, 'versionId' | 'captions'>): Step {
   const known = versionOf(state, part.versionId);
-  if (known === undefined || known.cleared || known.article.state === 'canceled') return { state };
+  if (known === undefined || known.cleared) return { state };
   // A redelivery: nothing to store, but the announcement may have been cut off.
   const unchanged = known.article.captions.length > 0 || part.captions.length === 0;
   const captioned: Version = unchanged ? known : { ...known, article: withCaptions(known.article, part.captions) };

@@ -6,7 +6,7 @@ export type Outcome = Receipt['outcome'];
 export type Version = {
   readonly article: Article;
   readonly outcome: Outcome;
-  /** True when its content was taken out by a later kill. */
+  /** True when its content was taken out, by a newer kill or for being one. */
   readonly cleared: boolean;
 };
 

@@ -4,6 +4,7 @@ export { type Event, eventId, eventRecord } from './event-record.ts';
 export { type FollowedRecord, followTopics } from './follow-topic.ts';
 export { KafkaModule } from './kafka.module.ts';
 export { KafkaStrategy, type KafkaStrategyOptions } from './kafka.strategy.ts';
+export { clientOptions, KafkaEnv } from './kafka-env.ts';
 export { KafkaPublisher } from './kafka-publisher.ts';
 export { OnTopic, OnTopicBatch } from './on-topic.decorator.ts';
 export { type Backlog, type OutgoingRecord, Publisher, PublisherUnavailable, type SentPosition } from './publisher.ts';

@@ -10,9 +10,12 @@ import type { RawRecord } from './received.ts';
 import { Interrupted } from './stage-error.ts';
 import { type StageListener, silent } from './stage-listener.ts';
 
-/** How long the broker waits for a heartbeat before it gives our partitions away; the timer below beats ten times in it. */
-const SESSION_TIMEOUT_MS = 30_000;
-const HEARTBEAT_MS = 3_000;
+/**
+ * How long the broker waits for a heartbeat before it gives a member's partitions away: as long as a killed process
+ * holds its stories up. The heartbeat has a timer of its own and beats ten times in it.
+ */
+const SESSION_TIMEOUT_MS = 10_000;
+const BEATS_PER_SESSION = 10;
 /** A fetch returns as soon as there is a byte; this bounds an empty one, and with it the shutdown. */
 const FETCH_WAIT_MS = 250;
 const FETCH_PARTITION_BYTES = 1024 * 1024;
@@ -22,6 +25,8 @@ export type KafkaStrategyOptions = {
   readonly kafka: Kafka;
   readonly group: string;
   readonly publisher: Publisher;
+  /** Milliseconds; 10 s when absent. The broker takes 6 s to 30 min. */
+  readonly sessionTimeoutMs?: number;
   readonly listener?: StageListener;
   readonly onDeadLetter?: (record: RawRecord, code: string, message: string) => readonly OutgoingRecord[];
   /** The consumer is lost for good; the process should end and be started again. */
@@ -44,6 +49,7 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
   override readonly transportId = Symbol('dateline-kafka');
   override propagatesEventHandlerErrors = true;
   private readonly options: KafkaStrategyOptions;
+  private readonly sessionTimeoutMs: number;
   private readonly consumer: Consumer;
   private readonly committer: OffsetCommitter;
   private readonly breaker = new DeadLetterBreaker();
@@ -54,10 +60,11 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
   constructor(options: KafkaStrategyOptions) {
     super();
     this.options = options;
+    this.sessionTimeoutMs = options.sessionTimeoutMs ?? SESSION_TIMEOUT_MS;
     this.consumer = options.kafka.consumer({
       groupId: options.group,
-      sessionTimeout: SESSION_TIMEOUT_MS,
-      heartbeatInterval: HEARTBEAT_MS,
+      sessionTimeout: this.sessionTimeoutMs,
+      heartbeatInterval: this.sessionTimeoutMs / BEATS_PER_SESSION,
       maxWaitTimeInMs: FETCH_WAIT_MS,
       maxBytesPerPartition: FETCH_PARTITION_BYTES,
       maxBytes: FETCH_BYTES,
@@ -184,6 +191,6 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
   private keepHeartbeat({ heartbeat }: EachBatchPayload, lost: AbortController): NodeJS.Timeout {
     return setInterval(() => {
       heartbeat().catch((error: unknown) => lost.abort(error));
-    }, HEARTBEAT_MS);
+    }, this.sessionTimeoutMs / BEATS_PER_SESSION);
   }
 }

@@ -1,8 +1,16 @@
 import { type DynamicModule, Logger, Module, type Type } from '@nestjs/common';
 import type { z } from 'zod';
-import { KafkaModule, KafkaStrategy, kafkaClient, type OutgoingRecord, Publisher, type RawRecord } from '#kafka';
+import {
+  clientOptions,
+  KafkaEnv,
+  KafkaModule,
+  KafkaStrategy,
+  kafkaClient,
+  type OutgoingRecord,
+  Publisher,
+  type RawRecord,
+} from '#kafka';
 import { EXIT, Health, runService, Shutdown, StageMetrics } from '#service';
-import { clientOptions, KafkaEnv } from './kafka-env.ts';
 import { stageReporter } from './stage-reporter.ts';
 
 /** A service that consumes topics. Its name is its consumer group. */

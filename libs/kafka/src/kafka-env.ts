@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ClientOptions } from '#kafka';
+import type { ClientOptions } from './client.ts';
 
 /** The variables of everything that talks to Kafka. */
 export const KafkaEnv = z.object({

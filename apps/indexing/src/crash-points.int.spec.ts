@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import mongoose, { type Connection } from 'mongoose';
+import { deadLetterTopics, type EnrichedStory, type StoryCaptions, topics } from '#contracts';
+import { createTopics, KafkaPublisher, kafkaClient, type OutgoingRecord, Publisher, type Received } from '#kafka';
+import { testBrokers, testMongoUri } from '#testing';
+import { ArticleStore } from './article.store.ts';
+import { IndexingController } from './indexing.controller.ts';
+
+type Text = { readonly kind: 'text'; readonly value: EnrichedStory };
+type Captions = { readonly kind: 'captions'; readonly value: StoryCaptions };
+type Message = Text | Captions;
+
+/** The process is gone: nothing after this has any effect. */
+class Crash extends Error {}
+
+/** Counts the steps that have effects outside, and dies after the given one. */
+class Fate {
+  steps = 0;
+  private readonly dieAfter: number;
+
+  constructor(dieAfter: number) {
+    this.dieAfter = dieAfter;
+  }
+
+  async step<T>(effect: () => Promise<T>): Promise<T> {
+    if (this.steps >= this.dieAfter) throw new Crash();
+    const result = await effect();
+    this.steps += 1;
+    if (this.steps >= this.dieAfter) throw new Crash();
+    return result;
+  }
+}
+
+/** A connection whose every read and write is a step. */
+function mortalConnection(connection: Connection, fate: Fate): Connection {
+  const watched = new Set(['bulkWrite', 'deleteMany']);
+  const collection = (name: string) =>
+    new Proxy(connection.collection(name), {
+      get(target, member) {
+        const value: unknown = Reflect.get(target, member);
+        if (typeof value !== 'function') return value;
+        if (!watched.has(String(member))) return value.bind(target);
+        return (...args: unknown[]) => fate.step(() => value.apply(target, args) as Promise<unknown>);
+      },
+    });
+  return new Proxy(connection, {
+    get: (target, member) => (member === 'collection' ? collection : Reflect.get(target, member)),
+  });
+}
+
+class MortalPublisher extends Publisher {
+  readonly announced: string[] = [];
+  private readonly real: Publisher;
+  private readonly fate: Fate;
+
+  constructor(real: Publisher, fate: Fate) {
+    super();
+    this.real = real;
+    this.fate = fate;
+  }
+
+  override async publish(records: readonly OutgoingRecord[]) {
+    const sent = await this.fate.step(() => this.real.publish(records));
+    return sent;
+  }
+
+  override get backlog() {
+    return this.real.backlog;
+  }
+
+  override get lastAcknowledgedAt() {
+    return this.real.lastAcknowledgedAt;
+  }
+
+  override close() {
+    return Promise.resolve();
+  }
+}
+
+const ORDER_OF_ARRIVAL = [2, 1, 3, 5, 4];
+
+/** Five versions of a story, out of order, with a kill among them and captions before and after their texts. */
+function messages(story: string): Message[] {
+  const versions = ORDER_OF_ARRIVAL.map(
+    (version, offset): EnrichedStory => ({
+      id: story,
+      provider: 'wire',
+      format: 'ninjs',
+      versionId: `version-${version}`,
+      order: [version, 0, offset],
+      change: version === 3 ? 'kill' : version === 4 ? 'release' : 'update',
+      item: {
+        uri: 'urn:a',
+        version: String(version),
+        headlines: [{ value: `$${version}.99 "$$ROOT" deal` }],
+        associations: [{ name: 'p', uri: 'urn:a#1', type: 'picture' }],
+      },
+      times: {},
+      notes: [],
+      mentions: [],
+      duplicates: {},
+      issues: [],
+      trace: [],
+      raw: {
+        topic: 'news.raw.v1',
+        partition: 0,
+        offset: String(offset),
+        sha256: 'x',
+        contentType: 'application/json',
+        receipt: `${story}-${version}`,
+      },
+    }),
+  );
+  const captionsOf = ({ id, versionId, order, raw }: EnrichedStory): StoryCaptions => ({
+    id,
+    versionId,
+    order,
+    raw,
+    trace: [],
+    captions: [{ media: 0, raw: 'line', caption: `of ${versionId}`, people: [], issues: [] }],
+  });
+  return versions.flatMap((value, index): Message[] => {
+    const text: Text = { kind: 'text', value };
+    const captions: Captions = { kind: 'captions', value: captionsOf(value) };
+    return index % 2 === 0 ? [captions, text] : [text, captions];
+  });
+}
+
+const received = <T>(value: T): Received<T> => ({
+  key: 'k',
+  value,
+  headers: {},
+  topic: 't',
+  partition: 0,
+  offset: '0',
+});
+
+let connection: Connection;
+let publisher: KafkaPublisher;
+beforeAll(async () => {
+  const kafka = kafkaClient({ clientId: 'test', brokers: testBrokers() });
+  await createTopics(kafka, [...Object.values(topics), ...deadLetterTopics], {
+    replicationFactor: 1,
+    minInsyncReplicas: 1,
+  });
+  connection = await mongoose.createConnection(testMongoUri('crash-points'), { ignoreUndefined: true }).asPromise();
+  publisher = new KafkaPublisher(kafka);
+});
+afterAll(async () => {
+  await publisher.close();
+  await connection.dropDatabase();
+  await connection.close();
+});
+
+/** Works through the messages in runs of `size`, dying after step `dieAfter`; then a new process starts at the last commit. */
+async function indexAll(queue: readonly Message[], size: number, dieAfter: number): Promise<number> {
+  let fate = new Fate(dieAfter);
+  let controller = new IndexingController(
+    new ArticleStore(mortalConnection(connection, fate)),
+    new MortalPublisher(publisher, fate),
+  );
+  for (let committed = 0; committed < queue.length; ) {
+    const run = queue.slice(committed, committed + size);
+    try {
+      const texts = run.flatMap((message) => (message.kind === 'text' ? [received(message.value)] : []));
+      const captions = run.flatMap((message) => (message.kind === 'captions' ? [received(message.value)] : []));
+      if (texts.length > 0) await controller.onEnriched(texts);
+      if (captions.length > 0) await controller.onCaptions(captions);
+      committed += run.length;
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error;
+      fate = new Fate(Number.POSITIVE_INFINITY);
+      controller = new IndexingController(
+        new ArticleStore(mortalConnection(connection, fate)),
+        new MortalPublisher(publisher, fate),
+      );
+    }
+  }
+  return fate.steps;
+}
+
+/** What is stored of a story, without what names the story itself. */
+async function stored(story: string): Promise<unknown> {
+  const anonymous = (document: unknown): unknown => JSON.parse(JSON.stringify(document).replaceAll(story, 'story'));
+  const article = await connection.collection<{ _id: string }>('articles').findOne({ _id: story });
+  const revisions = await connection.collection('revisions').find({ story }).sort({ _id: 1 }).toArray();
+  const { ledger, ...rest } = (anonymous(article) ?? {}) as { ledger?: { seq: number; pending: unknown[] } };
+  return { article: rest, pending: ledger?.pending, revisions: revisions.map(anonymous) };
+}
+
+describe.each([1, 3, 10])('indexing in runs of %d', (size) => {
+  test('a crash after any step ends in the same state as none', async () => {
+    const calm = `wire|calm-${size}`;
+    const steps = await indexAll(messages(calm), size, Number.POSITIVE_INFINITY);
+    const expected = await stored(calm);
+    expect(expected).toMatchObject({
+      article: { versionId: 'version-5', state: 'usable', captions: [{ caption: 'of version-5' }] },
+      pending: [],
+    });
+    expect(steps).toBeGreaterThan(3);
+    for (let dieAfter = 1; dieAfter <= steps; dieAfter += 1) {
+      const story = `wire|crash-${size}-${dieAfter}`;
+      await indexAll(messages(story), size, dieAfter);
+      expect([dieAfter, await stored(story)]).toEqual([dieAfter, expected]);
+    }
+  });
+});
+
+test('working through everything twice more changes nothing, not even the write count', async () => {
+  const story = 'wire|replayed';
+  await indexAll(messages(story), 4, Number.POSITIVE_INFINITY);
+  const whole = () => connection.collection<{ _id: string }>('articles').findOne({ _id: story });
+  const before = [await whole(), await stored(story)];
+  await indexAll(messages(story), 4, Number.POSITIVE_INFINITY);
+  await indexAll(messages(story), 1, Number.POSITIVE_INFINITY);
+  expect([await whole(), await stored(story)]).toEqual(before);
+});
+
+test('all 120 orders of five versions end the same in MongoDB', async () => {
+  const permutations = (items: number[]): number[][] =>
+    items.length <= 1
+      ? [items]
+      : items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
+  const orders = permutations([0, 1, 2, 3, 4]);
+  const controller = new IndexingController(new ArticleStore(connection), publisher);
+  const texts = (story: string) =>
+    messages(story).flatMap((message) => (message.kind === 'text' ? [received(message.value)] : []));
+  for (let turn = 0; turn < 5; turn += 1) {
+    await controller.onEnriched(orders.flatMap((order, index) => texts(`wire|order-${index}`)[order[turn] ?? 0] ?? []));
+  }
+  const settled = async (index: number): Promise<string> => {
+    // How a version ended depends on when it came; what is stored of it does not.
+    const state = JSON.stringify(await stored(`wire|order-${index}`));
+    return state.replaceAll(/"outcome":"[a-z]+"/g, '');
+  };
+  const first = await settled(0);
+  expect(first).toContain('$5.99');
+  for (const index of orders.keys()) expect([index, await settled(index)]).toEqual([index, first]);
+});
+
+test('writers that cross on one story lose nothing of each other', async () => {
+  const story = 'wire|crossed';
+  const expectedStory = 'wire|not-crossed';
+  await indexAll(messages(expectedStory), 1, Number.POSITIVE_INFINITY);
+  await Promise.all(
+    messages(story).map(async (message) => {
+      const controller = new IndexingController(new ArticleStore(connection), publisher);
+      if (message.kind === 'text') await controller.onEnriched([received(message.value)]);
+      else await controller.onCaptions([received(message.value)]);
+    }),
+  );
+  const bare = async (id: string): Promise<string> =>
+    JSON.stringify(await stored(id)).replaceAll(/"outcome":"[a-z]+"/g, '');
+  expect(await bare(story)).toEqual(await bare(expectedStory));
+});
