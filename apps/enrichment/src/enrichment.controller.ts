@@ -1,22 +1,29 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { type RawStory, topics } from '#contracts';
 import { eventRecord, OnTopicBatch, type OutgoingRecord, Publisher, type Received } from '#kafka';
-import { EntityRecognizer, enrichedStory, readStory } from '#normalize';
+import { EntityRecognizer, enrichedStory, type LanguageDetector, readStory } from '#normalize';
+import { LANGUAGE_DETECTOR } from './language-detector.ts';
 
 /** Raw stories in, the text parts of their articles out. */
 @Controller()
 export class EnrichmentController {
   private readonly publisher: Publisher;
   private readonly entities: EntityRecognizer;
+  private readonly detectLanguage: LanguageDetector;
 
-  constructor(publisher: Publisher, entities: EntityRecognizer) {
+  constructor(
+    publisher: Publisher,
+    entities: EntityRecognizer,
+    @Inject(LANGUAGE_DETECTOR) detectLanguage: LanguageDetector,
+  ) {
+    this.detectLanguage = detectLanguage;
     this.publisher = publisher;
     this.entities = entities;
   }
 
   @OnTopicBatch(topics.raw)
   async onRawStories(records: readonly Received<RawStory>[]): Promise<void> {
-    const readings = records.map(({ value }) => readStory(value));
+    const readings = records.map(({ value }) => readStory(value, this.detectLanguage));
     const mentions = await this.entities.recognize(readings.map(({ text, language }) => ({ text, language })));
     const enriched = records.flatMap((record, index): OutgoingRecord[] => {
       const reading = readings[index];

@@ -1,8 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { EntityRecognizer, entityWorkers, noEntities } from '#normalize';
+import { EntityRecognizer, entityWorkers, loadLanguageDetector, noEntities } from '#normalize';
 import { Shutdown } from '#service';
 import type { EnrichmentEnv } from './enrichment.config.ts';
 import { EnrichmentController } from './enrichment.controller.ts';
+import { LANGUAGE_DETECTOR } from './language-detector.ts';
 
 @Module({})
 export class EnrichmentModule {
@@ -16,6 +17,10 @@ export class EnrichmentModule {
         return recognizer;
       },
     };
-    return { module: EnrichmentModule, controllers: [EnrichmentController], providers: [entities] };
+    return {
+      module: EnrichmentModule,
+      controllers: [EnrichmentController],
+      providers: [entities, { provide: LANGUAGE_DETECTOR, useFactory: loadLanguageDetector }],
+    };
   }
 }
