@@ -2,7 +2,7 @@ export { type ClientOptions, kafkaClient } from './client.ts';
 export { createTopics, type Durability } from './create-topics.ts';
 export { type Event, eventId, eventRecord } from './event-record.ts';
 export { type FollowedRecord, followTopics } from './follow-topic.ts';
-export { KafkaModule } from './kafka.module.ts';
+export { KafkaModule, SentListener } from './kafka.module.ts';
 export { KafkaStrategy, type KafkaStrategyOptions } from './kafka.strategy.ts';
 export { clientOptions, KafkaEnv } from './kafka-env.ts';
 export { KafkaPublisher } from './kafka-publisher.ts';

@@ -11,15 +11,17 @@ const RETRIES = { initialRetryTime: 100, retries: 4, maxRetryTime: 2_000 };
  */
 export class KafkaPublisher extends Publisher {
   private readonly kafka: Kafka;
+  private readonly sent: (topic: string, records: number) => void;
   private readonly lane = new Lane((records) => this.request(records));
   /** Where kafkajs' partitioner put each message: the acknowledgement names only the first offset of each partition. */
   private readonly partitions = new WeakMap<Message, number>();
   private producer: Promise<Producer> | undefined;
   private acknowledgedAt: number | undefined;
 
-  constructor(kafka: Kafka) {
+  constructor(kafka: Kafka, sent: (topic: string, records: number) => void = () => undefined) {
     super();
     this.kafka = kafka;
+    this.sent = sent;
   }
 
   get backlog(): Backlog {
@@ -96,6 +98,7 @@ export class KafkaPublisher extends Publisher {
       }));
       const metadata = await producer.sendBatch({ topicMessages, acks: -1, timeout: 10_000 });
       this.acknowledgedAt = Date.now();
+      for (const { topic, messages: acknowledged } of topicMessages) this.sent(topic, acknowledged.length);
       return this.positions(records, messages, metadata);
     } catch (error) {
       this.producer = undefined;

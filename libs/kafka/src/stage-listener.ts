@@ -4,8 +4,7 @@ export type StageListener = {
   handled(topic: string, records: number, seconds: number): void;
   failed(topic: string, code: string, records: number, attempt: number, error: unknown): void;
   deadLettered(topic: string, partition: number, offset: string, code: string): void;
-  sent(topic: string, records: number): void;
 };
 
 /** Listens to nothing. */
-export const silent: StageListener = { received() {}, handled() {}, failed() {}, deadLettered() {}, sent() {} };
+export const silent: StageListener = { received() {}, handled() {}, failed() {}, deadLettered() {} };

@@ -18,6 +18,5 @@ export function stageReporter(metrics: StageMetrics, logger: LoggerService): Sta
       metrics.deadLettered(code);
       logger.error({ msg: 'record parked', topic, partition, offset, code }, 'Stage');
     },
-    sent: (topic, records) => metrics.sent(topic, records),
   };
 }
