@@ -1,25 +1,33 @@
-import { type FollowedRecord, followTopics } from '#kafka';
+import { type FollowedRecord, followTopics, kafkaClient } from '#kafka';
+import { eventually } from './eventually.ts';
 
-/** All records of a topic, once it holds at least `count`; fails after `timeoutMs`. */
+/** Every record a topic holds now, as soon as these are at least `count`; fails after `timeoutMs`. */
 export async function readTopic(
   brokers: readonly string[],
   topic: string,
   count: number,
   timeoutMs = 30_000,
 ): Promise<FollowedRecord[]> {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), timeoutMs);
-  const records: FollowedRecord[] = [];
-  try {
-    if (count > 0) {
-      for await (const record of followTopics({ brokers, topics: [topic], signal: stop.signal })) {
-        records.push(record);
-        if (records.length >= count) break;
-      }
+  return eventually(async () => {
+    const held = await recordsHeld(brokers, topic);
+    if (held < count) throw new Error(`${topic} holds ${held} records, ${count} were awaited`);
+    const records: FollowedRecord[] = [];
+    if (held === 0) return records;
+    const stop = new AbortController();
+    for await (const record of followTopics({ brokers, topics: [topic], signal: stop.signal })) {
+      if (records.push(record) >= held) break;
     }
+    return records;
+  }, timeoutMs);
+}
+
+async function recordsHeld(brokers: readonly string[], topic: string): Promise<number> {
+  const admin = kafkaClient({ clientId: 'test', brokers }).admin();
+  await admin.connect();
+  try {
+    const offsets = await admin.fetchTopicOffsets(topic);
+    return offsets.reduce((sum, { high, low }) => sum + Number(high) - Number(low), 0);
   } finally {
-    clearTimeout(timer);
+    await admin.disconnect();
   }
-  if (records.length < count) throw new Error(`${topic} holds ${records.length} records, ${count} were awaited`);
-  return records;
 }
