@@ -1,0 +1,76 @@
+import { wellFormed } from './decode.ts';
+import { DocumentError } from './document-error.ts';
+import { findJsonFault } from './json-fault.ts';
+import { MAX_JSON_DEPTH, MAX_JSON_VALUES } from './limits.ts';
+
+const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+type Path = (string | number)[];
+
+/**
+ * Reads JSON (RFC 8259) from a stranger: all strings are well-formed, no key reaches a prototype. Throws
+ * `malformed-json` with line and column, `too-deep`, `too-large`, or `unsafe-json` with the path.
+ */
+export function parseJson(text: string): unknown {
+  checkDepth(text);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new DocumentError('malformed-json', undefined, findJsonFault(text));
+  }
+  return new Cleaner().clean(value, []);
+}
+
+/** Counts brackets outside of strings, before anything recursive sees the text. */
+function checkDepth(text: string): void {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === 0x22) at = endOfString(text, at);
+    else if (char === 0x5b || char === 0x7b) depth++;
+    else if (char === 0x5d || char === 0x7d) depth--;
+    if (depth > MAX_JSON_DEPTH) throw new DocumentError('too-deep', `more than ${MAX_JSON_DEPTH} levels of JSON`);
+  }
+}
+
+/** The index of the closing quote, or of the end of the text where there is none. */
+function endOfString(text: string, quote: number): number {
+  let at = quote + 1;
+  while (at < text.length) {
+    const char = text.charCodeAt(at);
+    if (char === 0x22) return at;
+    at += char === 0x5c ? 2 : 1;
+  }
+  return at;
+}
+
+class Cleaner {
+  #values = 0;
+
+  clean(value: unknown, path: Path): unknown {
+    if (++this.#values > MAX_JSON_VALUES) throw new DocumentError('too-large', `more than ${MAX_JSON_VALUES} values`);
+    if (typeof value === 'string') return wellFormed(value);
+    if (Array.isArray(value)) return this.#cleanArray(value, path);
+    return typeof value === 'object' && value !== null ? this.#cleanObject(value, path) : value;
+  }
+
+  #cleanArray(array: unknown[], path: Path): unknown[] {
+    for (const [index, value] of array.entries()) {
+      path.push(index);
+      array[index] = this.clean(value, path);
+      path.pop();
+    }
+    return array;
+  }
+
+  #cleanObject(object: object, path: Path): object {
+    for (const [key, value] of Object.entries(object)) {
+      path.push(key);
+      if (UNSAFE_KEYS.has(key)) throw new DocumentError('unsafe-json', undefined, { path: path.join('.') });
+      const clean = this.clean(value, path);
+      if (clean !== value) Object.assign(object, { [key]: clean });
+      path.pop();
+    }
+    return object;
+  }
+}

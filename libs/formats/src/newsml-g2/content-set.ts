@@ -1,0 +1,92 @@
+import type { Block, Media } from '#contracts';
+import { DocumentError } from '../document-error.ts';
+import { blocksFromHtml, textBlock } from '../html-blocks.ts';
+import { parseXml } from '../xml.ts';
+import { attr, child, children, lineOf, textOf, type XmlElement } from '../xml-element.ts';
+import { type InlineContent, noContent } from './inline-content.ts';
+import { inlineHtml } from './inline-markup.ts';
+import type { ItemContext } from './item-context.ts';
+import { readNitfHead } from './nitf-head.ts';
+
+/**
+ * The text of an item: all its `inlineXML`, else its `inlineData`. The members of a content set are renditions of one
+ * content (NewsML-G2, contentSet), so plain text beside marked-up text is the same again.
+ */
+export function readContentSet(item: XmlElement, context: ItemContext, media: readonly Media[]): InlineContent {
+  const contentSet = child(item, 'contentSet');
+  const content = noContent(media);
+  for (const inline of children(contentSet, 'inlineXML')) content.body.push(...inlineXml(inline, content));
+  if (content.body.length > 0) return content;
+  for (const inline of children(contentSet, 'inlineData')) {
+    if (attr(inline, 'encoding') !== undefined)
+      context.issues.push({ code: 'binary-content', path: 'contentSet/inlineData' });
+    else content.body.push(...inlineData(inline, content));
+    if (content.body.length > 0 && !isPart(inline)) break;
+  }
+  return content;
+}
+
+/** Whether a rendition is one part of several and the next one goes on where it ends. */
+const isPart = (inline: XmlElement): boolean =>
+  attr(inline, 'rendition') === undefined || /headline$/i.test(attr(inline, 'rendition') ?? '');
+
+function inlineXml(inline: XmlElement, content: InlineContent): Block[] {
+  const [root] = children(inline);
+  if (root === undefined) return escapedMarkup(textOf(inline), content);
+  content.title ??= lineOf(child(child(root, 'head'), 'title'));
+  if (root.name === 'html') return blocksOf(inlineHtml(child(root, 'body') ?? root, content), content);
+  if (root.name !== 'nitf') return blocksOf(inlineHtml(inline, content), content);
+  const body = child(root, 'body') ?? root;
+  readNitfHead(child(body, 'body.head'), content);
+  const parts = children(body).filter(({ name }) => name !== 'body.head');
+  return blocksOf(parts.map((part) => `<div>${inlineHtml(part, content)}</div>`).join(''), content);
+}
+
+/** Markup that came as character data: XML where it is well-formed, else HTML. */
+function escapedMarkup(text: string, content: InlineContent): Block[] {
+  if (!text.includes('<')) return plainBlocks(text);
+  try {
+    const root = parseXml(text.trim());
+    return inlineXml({ name: 'inlineXML', namespace: '', attributes: new Map(), children: [root] }, content);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    return blocksOf(text, content);
+  }
+}
+
+function inlineData(inline: XmlElement, content: InlineContent): Block[] {
+  const text = textOf(inline);
+  const type = attr(inline, 'contenttype')?.toLowerCase() ?? '';
+  if (/html|xml/.test(type) || (type === '' && /<\/?(?:p|div|br|h[1-6])\b/i.test(text))) return blocksOf(text, content);
+  return plainBlocks(text);
+}
+
+/** Plain text: a blank line ends a paragraph. */
+function plainBlocks(text: string): Block[] {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[ \t]*\n/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => textBlock('paragraph', paragraph));
+}
+
+/** Cuts HTML into blocks; a picture in it that is none of the media yet becomes one, with its figure's caption. */
+function blocksOf(html: string, { media }: InlineContent): Block[] {
+  const known = media.length;
+  const blocks = blocksFromHtml(html, (src, alt) => {
+    const index = media.findIndex(({ renditions }) => renditions.some(({ href }) => href === src));
+    if (index >= 0) return index;
+    return (
+      media.push({
+        type: 'picture',
+        captions: [],
+        ...(alt && { altText: alt }),
+        renditions: [{ name: 'original', href: src }],
+      }) - 1
+    );
+  });
+  for (const { media: index = -1, html: figure, text } of blocks) {
+    if (index >= known && text !== '' && figure.startsWith('<figure')) media[index]?.captions.push(text);
+  }
+  return blocks;
+}

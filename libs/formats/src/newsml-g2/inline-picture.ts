@@ -1,0 +1,45 @@
+import type { Media } from '#contracts';
+import { escapeHtml } from '../escape-html.ts';
+import { attr, child, children, lineOf, type XmlElement } from '../xml-element.ts';
+import type { InlineContent } from './inline-content.ts';
+import { mediaType } from './item-type.ts';
+
+/** Reads NITF's `media` or TT's `BILD` inside of a text into the media; a figure remains where the picture stood. */
+export function pictureHtml(element: XmlElement, content: InlineContent): string {
+  const media = element.name === 'media' ? nitfMedia(element) : ttPicture(element);
+  const caption = media.captions.join(' ');
+  content.media.push(media);
+  const href = media.renditions.find((rendition) => rendition.href !== undefined)?.href;
+  if (href === undefined || media.type !== 'picture') return '';
+  const alt = media.altText === undefined ? '' : ` alt="${escapeHtml(media.altText)}"`;
+  return `<figure><img src="${escapeHtml(href)}"${alt}><figcaption>${escapeHtml(caption)}</figcaption></figure>`;
+}
+
+function nitfMedia(element: XmlElement): Media {
+  const references = children(element, 'media-reference');
+  const altText = references.map((reference) => attr(reference, 'alternate-text')).find((text) => text !== undefined);
+  const credit = lineOf(child(element, 'media-producer'));
+  return {
+    type: mediaType(`${attr(element, 'media-type') ?? 'image'}/`) ?? 'picture',
+    captions: children(element, 'media-caption').flatMap((caption) => lineOf(caption) ?? []),
+    ...(altText !== undefined && { altText }),
+    ...(credit !== undefined && { credit }),
+    renditions: references.flatMap((reference) => {
+      const href = attr(reference, 'source');
+      const contentType = attr(reference, 'mime-type');
+      const name = attr(reference, 'name') ?? 'original';
+      return href === undefined ? [] : [{ name, href, ...(contentType !== undefined && { contentType }) }];
+    }),
+  };
+}
+
+function ttPicture(element: XmlElement): Media {
+  const href = lineOf(child(element, 'BILDFIL'));
+  const creator = lineOf(child(element, 'BILDSKAPARE'));
+  return {
+    type: 'picture',
+    captions: children(element, 'BILDTEXT').flatMap((caption) => lineOf(caption) ?? []),
+    ...(creator !== undefined && { creator }),
+    renditions: href === undefined ? [] : [{ name: 'original', href }],
+  };
+}

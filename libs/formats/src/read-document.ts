@@ -1,0 +1,61 @@
+import { type Format, MAX_DOCUMENT_BYTES, MAX_STORIES_PER_DOCUMENT, Story } from '#contracts';
+import { decode } from './decode.ts';
+import { DocumentError } from './document-error.ts';
+import type { Declared, Text, WireFormat } from './format.ts';
+import { formats } from './registry.ts';
+import { survivingStories } from './surviving-stories.ts';
+
+/** What a document was read as: its format, the character set it was found in, its stories in order (at least one). */
+export type Reading = { readonly format: Format; readonly charset: string; readonly stories: Story[] };
+
+/** Types that say nothing about the content. */
+const LOOK: ReadonlySet<string> = new Set(['text/plain', 'application/octet-stream']);
+
+/**
+ * Reads a document: the bytes as text, the text's format, the format's stories, each checked against the shape of
+ * `Story`. The content decides over the declared media type, which must not contradict it. Throws `DocumentError` only.
+ */
+export function readDocument(bytes: Uint8Array, declared: Declared = {}): Reading {
+  if (bytes.byteLength === 0) throw new DocumentError('empty-document');
+  if (bytes.byteLength > MAX_DOCUMENT_BYTES)
+    throw new DocumentError('too-large', `more than ${MAX_DOCUMENT_BYTES} bytes`);
+  const document = decode(bytes, declared.charset);
+  const format = chooseFormat(document, declared);
+  const stories = format.parse(document, declared);
+  if (stories.length === 0) throw new DocumentError('no-story');
+  if (stories.length > MAX_STORIES_PER_DOCUMENT) {
+    throw new DocumentError('too-large', `more than ${MAX_STORIES_PER_DOCUMENT} stories`);
+  }
+  const items = stories.map((story, index) => ({ path: `stories[${index}]`, read: () => checked(story) }));
+  return { format: format.name, charset: document.charset, stories: survivingStories(items) };
+}
+
+function chooseFormat(document: Text, declared: Declared): WireFormat {
+  const type = declared.mediaType;
+  const named =
+    type === undefined || LOOK.has(type) ? [] : formats.filter((format) => format.mediaTypes.includes(type));
+  const sure = surest(document, declared, named.length > 0 ? named : formats);
+  if (sure !== undefined) return sure;
+  const [first] = named;
+  if (first === undefined) throw new DocumentError('unknown-format');
+  // Nothing else knows it either: the declared format says best what is wrong with it.
+  if (surest(document, declared, formats) === undefined) return first;
+  throw new DocumentError('wrong-format', `the content is not ${type}`);
+}
+
+function surest(document: Text, declared: Declared, candidates: readonly WireFormat[]): WireFormat | undefined {
+  let best: WireFormat | undefined;
+  let score = 0;
+  for (const format of candidates) {
+    const sure = format.detect(document, declared);
+    if (sure > score) [best, score] = [format, sure];
+  }
+  return best;
+}
+
+function checked(story: Story): Story {
+  const result = Story.safeParse(story);
+  if (result.success) return result.data;
+  const [fault] = result.error.issues;
+  throw new DocumentError('invalid-member', fault?.message, { path: fault?.path.join('.') ?? '' });
+}
