@@ -1,0 +1,11 @@
+export { enrich, enrichedStory } from './enriched-story.ts';
+export { type EntityFinder, loadEntityFinder } from './entities/entity-finder.ts';
+export { EntityRecognizer, type EntityText } from './entities/entity-recognizer.ts';
+export { entityWorkers } from './entities/entity-workers.ts';
+export { noEntities } from './entities/no-entities.ts';
+export { type LanguageDetector, loadLanguageDetector } from './language.ts';
+export { similarity } from './min-hash.ts';
+export type { SourceProfile, ZonePeriod } from './profiles/source-profile.ts';
+export { readStory, type StoryReading } from './read-story.ts';
+export { resolveTime } from './resolve-time.ts';
+export { type StoryVersion, storyVersion } from './story-version.ts';
