@@ -1,0 +1,15 @@
+const LEAD =
+  /^\s*(?:FILE PHOTO|FILE PICTURE|FILE IMAGE|FILE|File photo|File picture|ARCHIV(?:BILD|FOTO)?|ARCHIVE(?: PHOTO)?|Archivbild|Archivfoto)\s*(?:[:–—-]|\.(?=\s))\s*/;
+const ANYWHERE = /\b(?:file (?:photo|picture|pic|image)|archive (?:photo|picture)|Archivbild|Archivfoto)\b/i;
+
+const HINT = /[Ff](?:ile|ILE) [pPi]|[Aa](?:rchiv|RCHIV)/;
+
+/** The length of the file-picture mark ("FILE PHOTO: ", "FILE - ") a text begins with, or 0. */
+export function archiveMarkLength(text: string): number {
+  return LEAD.exec(text.slice(0, 60))?.[0].length ?? 0;
+}
+
+/** True where a caption says that its picture comes from the archive. */
+export function saysArchive(text: string): boolean {
+  return archiveMarkLength(text) > 0 || (HINT.test(text) && ANYWHERE.test(text));
+}

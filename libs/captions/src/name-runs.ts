@@ -1,0 +1,70 @@
+import { GIVEN_NAMES, NOT_NAMES, PARTICLES } from './name-words.ts';
+import { COUNTRIES, STATES } from './places-known.ts';
+import { NAME_TITLES, TITLE_WORDS } from './titles.ts';
+import type { Token } from './tokens.ts';
+
+/** A run of capitalised words, as token indexes, `end` exclusive. */
+export interface Run {
+  start: number;
+  end: number;
+}
+
+/** The name inside a run, and what speaks for its being a person. */
+export interface NameInRun extends Run {
+  /** A title stands right before the name. */
+  titled: boolean;
+  /** The name begins with a common given name. */
+  given: boolean;
+}
+
+const MAX_NAME_WORDS = 6;
+
+/** The run that begins at `at`: capitalised words, lower-case particles between them; a possessive ends it. */
+export function runAt(tokens: readonly Token[], at: number): Run | undefined {
+  let end = at;
+  for (; end < tokens.length; end += 1) {
+    const token = tokens[end];
+    if (token === undefined || !(token.capital || isParticle(tokens, at, end))) break;
+    if (token.possessive || token.stop) {
+      end += 1;
+      break;
+    }
+  }
+  return end > at ? { start: at, end } : undefined;
+}
+
+function isParticle(tokens: readonly Token[], start: number, at: number): boolean {
+  return at > start && PARTICLES.has(tokens[at]?.text ?? '') && (tokens[at + 1]?.capital ?? false);
+}
+
+/** Finds the name at the end of a run: after its last title, else from its first given name on, else the whole run. */
+export function nameInRun(tokens: readonly Token[], run: Run): NameInRun | undefined {
+  let start = run.start;
+  let titled = isTitle(tokens[run.start - 1]);
+  for (let i = run.start; i < run.end - 1; i += 1) {
+    if (!isTitle(tokens[i]) || NAME_TITLES.has(tokens[i]?.key ?? '')) continue;
+    start = i + 1;
+    titled = true;
+  }
+  const first = tokens
+    .slice(start, run.end)
+    .findIndex((token) => GIVEN_NAMES.has(token.key) || NAME_TITLES.has(token.key));
+  const wordy = (i: number) => (tokens[i]?.text.length ?? 0) > 2;
+  if (first > 0 && start + first < run.end - 1 && wordy(start)) start += first;
+  const given = GIVEN_NAMES.has(tokens[start]?.key ?? '') || NAME_TITLES.has(tokens[start]?.key ?? '');
+  return isPersonLike(tokens, start, run.end) ? { start, end: run.end, titled, given } : undefined;
+}
+
+/** True for a token that ends a title; never for a possessive such as "President's". */
+export function isTitle(token: Token | undefined): boolean {
+  return token?.kind === 'word' && TITLE_WORDS.has(token.key);
+}
+
+function isPersonLike(tokens: readonly Token[], start: number, end: number): boolean {
+  const words = tokens.slice(start, end);
+  if (words.length === 0 || words.length > MAX_NAME_WORDS || words.at(-1)?.possessive) return false;
+  if (words.some((word) => NOT_NAMES.has(word.key) || /^\p{Lu}{1,2}\.\p{Lu}\./u.test(word.text))) return false;
+  const name = words.map((word) => word.key).join(' ');
+  if (COUNTRIES.has(name) || STATES.has(name)) return false;
+  return words.some((word) => word.text.length > 1 && /\p{Ll}/u.test(word.text));
+}

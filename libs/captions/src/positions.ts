@@ -1,0 +1,75 @@
+import type { Token } from './tokens.ts';
+
+/** A position mark read from tokens: how it is printed, and the token after it. */
+export interface FoundPosition {
+  value: string;
+  next: number;
+}
+
+const WHERE = '(?:far|front|back|top|bottom|upper|lower|centre|center|middle|rear)';
+const SIDE = '(?:left|right|center|centre|middle|rear|top|bottom|front|back|foreground|background|front row)';
+const RANK = '(?:\\d(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|[2-9])';
+const MARKED = new RegExp(
+  `^(?:(?:in |at |on |the |from )*(?:${RANK} )?(?:from )?(?:the )?(?:${WHERE}[ -])?${SIDE}|(?:${RANK} )?(?:from )?(?:far )?[lrcf](?: front| back)?|l-r|from left to right|left to right)$`,
+  'i',
+);
+const SIDES = new Set('left right center centre middle rear top bottom front back foreground background'.split(' '));
+const MAX_WORDS = 6;
+
+/** Reads "(R)", "(2nd L)", "(second from left)" where `tokens[at]` opens a bracket. */
+export function bracketedPosition(tokens: readonly Token[], at: number): FoundPosition | undefined {
+  if (tokens[at]?.text !== '(') return undefined;
+  for (let i = at + 1; i <= at + MAX_WORDS + 1; i += 1) {
+    if (tokens[i]?.text === ')') return positionBetween(tokens, at + 1, i, i + 1);
+  }
+  return undefined;
+}
+
+/** Reads ", left,", ", at right,", ", center blue sandals,", ", second from left" where `tokens[at]` is a comma. */
+export function commaPosition(tokens: readonly Token[], at: number): FoundPosition | undefined {
+  if (tokens[at]?.text !== ',') return undefined;
+  let end = at + 1;
+  while (end <= at + MAX_WORDS && tokens[end] !== undefined && tokens[end]?.kind !== 'mark') end += 1;
+  const whole = positionBetween(tokens, at + 1, end, end);
+  if (whole !== undefined) return whole;
+  const first = tokens[at + 1];
+  const closes = tokens[end] === undefined || tokens[end]?.text === ',';
+  if (first === undefined || first.capital || !closes) return undefined;
+  return SIDES.has(first.key) && end - at - 1 <= 5 ? { value: first.text, next: end } : undefined;
+}
+
+function positionBetween(tokens: readonly Token[], from: number, to: number, next: number): FoundPosition | undefined {
+  const value = tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ');
+  return value.length > 0 && value.length < 40 && MARKED.test(value) ? { value, next } : undefined;
+}
+
+/** Reads "From left:", "(L-R)", "Left to right," before a list of people; `next` is the first token of the list. */
+export function listPosition(tokens: readonly Token[], at: number): FoundPosition | undefined {
+  const open = tokens[at]?.text === '(' ? at + 1 : at;
+  const words = tokens.slice(open, open + 5).map((token) => token.key);
+  const mark = LISTS.find((list) => list.every((word, i) => words[i] === word));
+  if (mark === undefined) return undefined;
+  let next = open + mark.length;
+  while (/^[):,-]$/.test(tokens[next]?.text ?? '')) next += 1;
+  const value = tokens
+    .slice(open, open + mark.length)
+    .map((token) => token.text)
+    .join(' ');
+  return { value, next };
+}
+
+const LISTS = [
+  'from left to right',
+  'left to right',
+  'from left',
+  'from right',
+  'from l',
+  'l-r',
+  'l to r',
+  'r-l',
+  'clockwise from top left',
+  'clockwise from left',
+].map((list) => list.split(' '));

@@ -1,0 +1,20 @@
+const set = (words: string) => new Set(words.split(/\s+/));
+
+/** Words that end a title before a name, in lower case: "U.S. President", "DPRK leader", "Rep.". */
+export const TITLE_WORDS = set(
+  `
+president premier chancellor minister secretary senator sen rep representative congressman congresswoman governor gov mayor judge justice general gen colonel col captain capt lieutenant lt major maj sergeant sgt admiral adm commander
+king queen prince princess duke duchess emperor empress crown pope cardinal archbishop bishop rev reverend imam rabbi ayatollah sheik dr prof professor mr mrs ms sir dame lord lady
+leader chairman chairwoman chairperson chair chief ceo cfo coo founder co-founder director manager head spokesman spokeswoman spokesperson ambassador envoy commissioner candidate nominee speaker deputy lawmaker
+coach goalkeeper striker midfielder defender forward quarterback pitcher guard center captain driver rider cyclist swimmer skier golfer boxer sprinter runner player champion singer actor actress musician rapper director author writer
+journalist editor activist artist astronaut cosmonaut scientist researcher lawyer attorney prosecutor doctor nurse officer analyst economist engineer designer model comedian host presenter filmmaker photographer businessman businesswoman
+vp undersecretary vice-president whip treasurer negotiator teacher farmer firefighter veteran owner executive counsel teammate bundeskanzlerin bundeskanzler ministerpräsident bundespräsident`.trim(),
+);
+
+/** Lower-case words that may stand inside a title, before its last word. */
+export const TITLE_FILL = set(
+  'prime vice deputy former presidential foreign defense defence finance interior acting executive chief democratic republican opposition party tennis football soccer basketball team supreme and general attorney first lady senior far-right national head the secretary-general pop rock film human rights independence separatist rebel military army police trade labor labour health education then-',
+);
+
+/** Capitalised words that are part of a person's name though they are titles too. */
+export const NAME_TITLES = set('sheikh');
