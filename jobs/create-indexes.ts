@@ -4,7 +4,7 @@ import { ArticleSchema, RevisionSchema } from '../apps/indexing/src/article.sche
 import { IndexingEnv } from '../apps/indexing/src/indexing.config.ts';
 
 /** Creates the collections and indexes of indexing that are missing. Safe to run again, and before every release. */
-const { MONGODB_URI } = loadEnv(IndexingEnv);
+const { MONGODB_URI } = loadEnv(IndexingEnv.pick({ MONGODB_URI: true }));
 const connection = await mongoose
   .createConnection(MONGODB_URI, { autoIndex: false, serverSelectionTimeoutMS: 10_000 })
   .asPromise();

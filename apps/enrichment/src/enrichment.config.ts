@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { StageEnv } from '#stage';
 
-/** The variables of enrichment alone. */
-export const EnrichmentEnv = z.object({
+/** The variables of enrichment: those of every stage and its own. */
+export const EnrichmentEnv = StageEnv.extend({
   ENTITY_RECOGNITION: z
     .enum(['compromise', 'off'])
     .default('compromise')

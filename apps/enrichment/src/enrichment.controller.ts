@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { type RawStory, topics } from '#contracts';
+import { providerSource, type RawStory, topics } from '#contracts';
 import { eventRecord, OnTopicBatch, type OutgoingRecord, Publisher, type Received } from '#kafka';
 import { EntityRecognizer, enrichedStory, type LanguageDetector, readStory } from '#normalize';
 import { LANGUAGE_DETECTOR } from './language-detector.ts';
@@ -30,7 +30,7 @@ export class EnrichmentController {
       if (reading === undefined) return [];
       const { topic, partition, offset, value: raw } = record;
       const value = enrichedStory(raw, { topic, partition, offset }, reading, mentions[index] ?? []);
-      const source = `/wires/${raw.provider}`;
+      const source = providerSource(raw.provider);
       return [
         eventRecord(topics.enriched, {
           key: record.key,

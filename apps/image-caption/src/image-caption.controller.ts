@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { readPictures } from '#captions';
-import { type RawStory, type StoryCaptions, topics } from '#contracts';
+import { providerSource, type RawStory, type StoryCaptions, topics } from '#contracts';
 import { eventRecord, OnTopicBatch, type OutgoingRecord, Publisher, type Received } from '#kafka';
 import { storyVersion } from '#normalize';
 import { IMAGE_CAPTION_VERSION } from './version.ts';
@@ -38,7 +38,7 @@ function captionsOf({ key, topic, partition, offset, value: raw }: Received<RawS
     eventRecord(topics.captions, {
       key,
       value,
-      source: `/wires/${provider}`,
+      source: providerSource(provider),
       idParts: [receipt, versionId],
       receipt,
       origin,

@@ -7,7 +7,7 @@ import {
   type StoryState,
   UNKNOWN_STORY,
 } from '#articles';
-import { type Article, type EnrichedStory, type Receipt, type StoryCaptions, topics } from '#contracts';
+import { type Article, type EnrichedStory, providerSource, type Receipt, type StoryCaptions, topics } from '#contracts';
 import { eventRecord, type OutgoingRecord } from '#kafka';
 
 /** A part of an article, as it comes from enrichment or from image-caption. */
@@ -52,7 +52,7 @@ function announcement(article: Article): OutgoingRecord {
   return eventRecord(topics.articles, {
     key: article.id,
     value: publicArticle(article),
-    source: `/wires/${article.provider}`,
+    source: providerSource(article.provider),
     idParts: [announcementId(article)],
     receipt: article.raw.receipt,
     origin: originOf(article.raw),

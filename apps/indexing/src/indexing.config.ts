@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { StageEnv } from '#stage';
 
-/** The variables of indexing alone. */
-export const IndexingEnv = z.object({
+/** The variables of indexing: those of every stage and its own. */
+export const IndexingEnv = StageEnv.extend({
   MONGODB_URI: z
     .string()
     .min(1)

@@ -5,3 +5,8 @@ export function storyKey(provider: string, guid: string): string {
 
 /** The ids a provider can have: they stand in keys, CloudEvents sources and logs. */
 export const PROVIDER_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+/** CloudEvents `source` of everything that comes from a provider. */
+export function providerSource(provider: string): string {
+  return `/providers/${provider}`;
+}

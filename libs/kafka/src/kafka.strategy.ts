@@ -43,7 +43,8 @@ export type KafkaStrategyOptions = {
  * - The commit comes last, and only of records that are handled or parked: at least once, never lost.
  * - While a handler works or waits out an outage, a timer keeps the heartbeat: the partition stays ours.
  * - When the group reshuffles or the service stops, nothing further is handled or committed; the records come again.
- * - kafkajs' own restart of a failed consumer is off (it can re-join after a disconnect): a crash ends the process.
+ * - kafkajs may start the consumer again only until it first joined (a broker that is starting refuses at first);
+ *   later its restart could re-join after a disconnect, so a crash ends the process.
  */
 export class KafkaStrategy extends Server implements CustomTransportStrategy {
   override readonly transportId = Symbol('dateline-kafka');
@@ -55,6 +56,7 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
   private readonly breaker = new DeadLetterBreaker();
   private readonly stopping = new AbortController();
   private joined = false;
+  private wasMember = false;
   private crashed = false;
 
   constructor(options: KafkaStrategyOptions) {
@@ -69,7 +71,7 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
       maxBytesPerPartition: FETCH_PARTITION_BYTES,
       maxBytes: FETCH_BYTES,
       allowAutoTopicCreation: false,
-      retry: { initialRetryTime: 200, retries: 8, restartOnFailure: async () => false },
+      retry: { initialRetryTime: 200, retries: 8, restartOnFailure: async () => this.mayStartAgain() },
     });
     this.committer = new OffsetCommitter((offsets) => this.consumer.commitOffsets([...offsets]));
   }
@@ -100,17 +102,23 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
     return this.consumer as T;
   }
 
+  private mayStartAgain(): boolean {
+    return !this.wasMember && !this.stopping.signal.aborted;
+  }
+
   private async start(): Promise<void> {
     const { consumer } = this;
     const { GROUP_JOIN, REBALANCING, CRASH } = consumer.events;
     consumer.on(GROUP_JOIN, () => {
       this.joined = true;
+      this.wasMember = true;
     });
     consumer.on(REBALANCING, () => {
       this.joined = false;
       this.committer.forget();
     });
     consumer.on(CRASH, ({ payload }) => {
+      if (payload.restart) return;
       this.crashed = true;
       if (!this.stopping.signal.aborted) this.options.onCrash(payload.error);
     });

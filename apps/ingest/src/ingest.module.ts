@@ -1,0 +1,43 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Publisher } from '#kafka';
+import { Health, Shutdown } from '#service';
+import { ByteBudget } from './byte-budget.ts';
+import { Clock } from './clock.ts';
+import { HttpMetrics } from './http-metrics.ts';
+import { INGEST_ENV, type IngestEnv, readProviders } from './ingest.config.ts';
+import { Intake } from './intake.ts';
+import { DOCUMENT_BUDGET_BYTES } from './limits.ts';
+import { ProblemFilter } from './problem.filter.ts';
+import { ProviderKeys } from './provider-keys.ts';
+import { RateLimit } from './rate-limit.ts';
+import { Storage } from './storage.ts';
+import { StoriesController } from './stories.controller.ts';
+
+/** The door: HTTP in, records on `news.raw.v1` and `news.rejected.v1` out. `kafka` is the module that gives the `Publisher`. */
+@Module({})
+export class IngestModule {
+  static with(env: IngestEnv, kafka: DynamicModule): DynamicModule {
+    const providers = readProviders(env.PROVIDERS_FILE);
+    return {
+      module: IngestModule,
+      imports: [kafka],
+      controllers: [StoriesController],
+      providers: [
+        { provide: INGEST_ENV, useValue: env },
+        { provide: ProviderKeys, useValue: new ProviderKeys(providers) },
+        { provide: RateLimit, useValue: new RateLimit({ perSecond: env.RATE_PER_SECOND, burst: env.RATE_BURST }) },
+        { provide: ByteBudget, useValue: new ByteBudget(DOCUMENT_BUDGET_BYTES) },
+        Clock,
+        HttpMetrics,
+        Intake,
+        ProblemFilter,
+        Storage,
+      ],
+    };
+  }
+
+  constructor(publisher: Publisher, storage: Storage, health: Health, shutdown: Shutdown) {
+    health.addReadiness('storage', () => storage.ready());
+    shutdown.on('publishers', 'kafka', () => publisher.close());
+  }
+}

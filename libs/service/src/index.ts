@@ -1,0 +1,10 @@
+export { describeEnv, EnvError, type EnvRow, loadEnv } from './env.ts';
+export { Health, type HealthReport, type Probe } from './health.ts';
+export { JsonLogger, type LogIdentity } from './logger.ts';
+export { createRegistry } from './metrics.ts';
+export { type Operations, OperationsModule } from './operations.module.ts';
+export { EXIT, runService } from './run-service.ts';
+export { createService, type Service, type ServiceOptions } from './service.ts';
+export { ServiceEnv, withServiceEnv } from './service-env.ts';
+export { SHUTDOWN_PHASES, Shutdown, type ShutdownPhase } from './shutdown.ts';
+export { StageMetrics } from './stage-metrics.ts';
