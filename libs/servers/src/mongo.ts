@@ -1,0 +1,59 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MongoClient, MongoServerError } from 'mongodb';
+import { findMongod } from './mongod-binary.ts';
+import { timed } from './progress.ts';
+import { restartable } from './restartable.ts';
+import { savedPorts } from './saved-ports.ts';
+import type { Server, ServerOptions } from './server-options.ts';
+import { startUntilLine } from './start-until-line.ts';
+
+const START_TIMEOUT = 60_000;
+const LISTENING = 'Waiting for connections';
+const REPLICA_SET = 'rs0';
+
+export type Mongo = Server & { readonly uri: string };
+
+/** Starts a mongod, a replica set of one, on a free port of 127.0.0.1; resolves when its primary takes writes. */
+export async function startMongo({ dataDir, log }: ServerOptions): Promise<Mongo> {
+  const program = await findMongod(log);
+  const data = join(dataDir, 'data');
+  await mkdir(data, { recursive: true });
+  const { port } = await savedPorts(join(dataDir, 'ports.json'), ['port']);
+  const address = `127.0.0.1:${port}`;
+  const place = ['--dbpath', data, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'];
+  const args = [...place, '--replSet', REPLICA_SET, '--oplogSize', '256', '--wiredTigerCacheSizeGB', '0.5'];
+  const logFile = join(dataDir, 'mongod.log');
+  const server = restartable(async () => {
+    const process = await startUntilLine({ name: 'mongod', program, args, logFile }, LISTENING, START_TIMEOUT);
+    await becomePrimary(address).catch(async (error: unknown) => {
+      await process.kill();
+      throw error;
+    });
+    return process;
+  });
+  await timed(log, 'mongod: starting', () => server.restart());
+  return Object.assign(server, { uri: `mongodb://${address}/dateline?replicaSet=${REPLICA_SET}` });
+}
+
+async function becomePrimary(address: string): Promise<void> {
+  const client = new MongoClient(`mongodb://${address}/?directConnection=true`, { serverSelectionTimeoutMS: 10_000 });
+  const admin = client.db('admin');
+  const deadline = performance.now() + START_TIMEOUT;
+  try {
+    await admin
+      .command({ replSetInitiate: { _id: REPLICA_SET, members: [{ _id: 0, host: address }] } })
+      .catch(unlessInitiated);
+    while (!(await admin.command({ hello: 1 }))['isWritablePrimary']) {
+      if (performance.now() > deadline) throw new Error(`mongod on ${address} did not become primary`);
+      await sleep(25);
+    }
+  } finally {
+    await client.close();
+  }
+}
+
+function unlessInitiated(error: unknown): void {
+  if (!(error instanceof MongoServerError && error.codeName === 'AlreadyInitialized')) throw error;
+}
