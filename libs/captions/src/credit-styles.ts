@@ -90,6 +90,12 @@ export const CREDIT_STYLES: readonly CreditStyle[] = [
     pattern: rx(`${STOP}\\s*(?<credit>${CHAIN}(?:\\svia\\s${WORDS})?)$`),
   },
   {
+    name: 'slash after a sentence',
+    hint: '/',
+    needs: 'nothing',
+    pattern: rx(`(?<=[.!?…"”’')]\\s)/\\s?(?<credit>(?=\\p{Lu})${WORDS})$`),
+  },
+  {
     name: 'slash agency photo',
     hint: '/',
     needs: 'agency',

@@ -39,7 +39,9 @@ export function readCreditText(text: string): CreditParties {
   const archive = /\bfile\b|\barchiv/i.test(text);
   const given = /^\s*(?:courtesy|provided|supplied|handout|screen(?:shot|grab))\b/i.test(text) && parts.length === 1;
   const named = (given ? [] : [...parts, ...splitParts(via.at(-1) ?? '')]).find(
-    (part) => knownAgency(part) === undefined && looksLikeName(part),
+    // One word alone is a house, not a person.
+    (part) =>
+      knownAgency(part) === undefined && looksLikeName(part) && (parts.length + via.length > 1 || /\s/.test(part)),
   );
   const known = parts.filter((part) => knownAgency(part) !== undefined);
   const others = parts.filter((part) => part !== named && !known.includes(part));

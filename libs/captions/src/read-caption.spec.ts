@@ -25,6 +25,9 @@ describe('credits', () => {
     [`${A} (Handout)`, 'Handout', undefined, undefined],
     [`${A} Rolf Amsel/Getty Images`, 'Rolf Amsel/Getty Images', 'Rolf Amsel', 'Getty Images'],
     [`${A} CFP`, 'CFP', undefined, 'CFP'],
+    [`${A} /Zenda Photo`, 'Zenda Photo', undefined, 'Zenda Photo'],
+    [`${A} /Northline`, 'Northline', undefined, 'Northline'],
+    [`${A} /Rolf Amsel`, 'Rolf Amsel', 'Rolf Amsel', undefined],
   ])('splits %j', (line, credit, photographer, agency) => {
     const read = readCaption(line);
     expect([read.caption, read.credit, read.photographer, read.agency]).toEqual([A, credit, photographer, agency]);

@@ -7,8 +7,8 @@ president premier chancellor minister secretary senator sen rep representative c
 king queen prince princess duke duchess emperor empress crown pope cardinal archbishop bishop rev reverend imam rabbi ayatollah sheik dr prof professor mr mrs ms sir dame lord lady
 leader chairman chairwoman chairperson chair chief ceo cfo coo founder co-founder director manager head spokesman spokeswoman spokesperson ambassador envoy commissioner candidate nominee speaker deputy lawmaker
 coach goalkeeper striker midfielder defender forward quarterback pitcher guard center captain driver rider cyclist swimmer skier golfer boxer sprinter runner player champion singer actor actress musician rapper director author writer
-journalist editor activist artist astronaut cosmonaut scientist researcher lawyer attorney prosecutor doctor nurse officer analyst economist engineer designer model comedian host presenter filmmaker photographer businessman businesswoman
-vp undersecretary vice-president whip treasurer negotiator teacher farmer firefighter veteran owner executive counsel teammate bundeskanzlerin bundeskanzler ministerpräsident bundespräsident`.trim(),
+journalist editor activist artist astronaut cosmonaut scientist researcher lawyer attorney prosecutor doctor nurse officer analyst engineer designer model comedian host presenter filmmaker photographer businessman businesswoman
+vp undersecretary vice-president whip treasurer negotiator biologist chemist physicist geologist historian economist student diver climber pilot mechanic teacher farmer firefighter veteran owner executive counsel teammate bundeskanzlerin bundeskanzler ministerpräsident bundespräsident`.trim(),
 );
 
 /** Lower-case words that may stand inside a title, before its last word. */
