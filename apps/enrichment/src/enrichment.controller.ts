@@ -4,6 +4,9 @@ import { eventRecord, OnTopicBatch, type OutgoingRecord, Publisher, type Receive
 import { EntityRecognizer, enrichedStory, type LanguageDetector, readStory } from '#normalize';
 import { LANGUAGE_DETECTOR } from './language-detector.ts';
 
+/** Few enough that a run is published within seconds even when names are looked for in each story. */
+const MAX_STORIES = 100;
+
 /** Raw stories in, the text parts of their articles out. */
 @Controller()
 export class EnrichmentController {
@@ -21,7 +24,7 @@ export class EnrichmentController {
     this.entities = entities;
   }
 
-  @OnTopicBatch(topics.raw)
+  @OnTopicBatch(topics.raw, MAX_STORIES)
   async onRawStories(records: readonly Received<RawStory>[]): Promise<void> {
     const readings = records.map(({ value }) => readStory(value, this.detectLanguage));
     const mentions = await this.entities.recognize(readings.map(({ text, language }) => ({ text, language })));

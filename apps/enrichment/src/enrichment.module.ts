@@ -13,7 +13,8 @@ export class EnrichmentModule {
       inject: [Shutdown],
       useFactory: (shutdown: Shutdown): EntityRecognizer => {
         const recognizer = ENTITY_RECOGNITION === 'off' ? noEntities() : entityWorkers(ENTITY_WORKERS);
-        shutdown.on('publishers', 'entity-workers', () => recognizer.close());
+        // With the consumers, not after them: a run that is still being read is given up, and comes again.
+        shutdown.on('consumers', 'entity-workers', () => recognizer.close());
         return recognizer;
       },
     };
