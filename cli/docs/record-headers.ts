@@ -16,14 +16,13 @@ const WITH_TIME: ReadonlySet<string> = new Set([topics.raw.name, topics.rejected
 export function eventHeaders(topic: Topic): object {
   return {
     type: 'object',
-    required: ['ce_specversion', 'ce_id', 'ce_type', 'ce_source', 'ce_subject', 'ce_partitionkey', 'content-type'],
+    required: ['ce_specversion', 'ce_id', 'ce_type', 'ce_source', 'ce_subject', 'content-type'],
     properties: {
       ce_specversion: { type: 'string', const: '1.0' },
       ce_id: text('the same for the same happening, however often it is sent'),
       ce_type: { type: 'string', const: topic.type },
       ce_source: text('who it comes from: `/providers/<id>`, `/wires/<id>` or `/<service>`'),
       ce_subject: text('the key of the record'),
-      ce_partitionkey: text('the key of the record'),
       ...(WITH_TIME.has(topic.name) && {
         ce_time: text('time of the version where it is known, or of the refusal; ISO 8601 in UTC'),
       }),

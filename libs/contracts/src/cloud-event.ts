@@ -1,6 +1,6 @@
 /**
  * CloudEvents 1.0 in the binary mode of its Kafka binding: attributes in headers `ce_*`, the value is the data alone.
- * `receipt` and `origin` are extensions of ours: the receipt given at the door, and where the raw record lies.
+ * `partitionkey` is not among them: the record key is it. `receipt` and `origin` are extensions of ours: the receipt given at the door, and where the raw record lies.
  */
 export type CloudEvent = {
   /** The same for the same happening, however often it is sent: consumers may drop repeats by it. */
@@ -23,7 +23,6 @@ export function toHeaders(event: CloudEvent): Headers {
     ce_type: event.type,
     ce_source: event.source,
     ce_subject: event.subject,
-    ce_partitionkey: event.subject,
     'content-type': event.contentType ?? 'application/json',
   };
   if (event.time !== undefined) headers['ce_time'] = event.time;

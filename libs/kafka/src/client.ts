@@ -1,4 +1,7 @@
 import { type ISocketFactory, Kafka, type KafkaConfig, logLevel } from 'kafkajs';
+import { installFastProduce } from './fast-produce.ts';
+
+installFastProduce();
 
 /** How to reach the brokers. `socketFactory` is for tests that put a proxy between. */
 export type ClientOptions = {

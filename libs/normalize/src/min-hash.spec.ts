@@ -46,7 +46,7 @@ describe('minHash', () => {
     expect(similarity(signature(text), signature(`${text}渡轮将被送往博物馆。`))).toBeGreaterThanOrEqual(0.5);
   });
 
-  test('has 64 hashes of 32 bits, and none for a text under 20 words', () => {
+  test('has 64 bins of 32 bits, and none for a text under 20 words', () => {
     expect(Buffer.from(signature(BRIDGE), 'base64')).toHaveLength(256);
     expect(minHash(wordsOf('one two three '.repeat(6)))).toBeUndefined();
   });
@@ -56,6 +56,6 @@ describe('minHash', () => {
   });
 
   test('stays the same over releases', () => {
-    expect(signature(BRIDGE).slice(0, 24)).toBe('l1YrAcLufwB8+RUAIpQzAME2');
+    expect(signature(BRIDGE).slice(0, 24)).toBe('5M55IStVQoNy2wrluWHTRgDo');
   });
 });
