@@ -24,7 +24,7 @@ export class EnrichmentController {
     this.entities = entities;
   }
 
-  @OnTopicBatch(topics.raw, MAX_STORIES)
+  @OnTopicBatch(topics.raw, { maxRecords: MAX_STORIES })
   async onRawStories(records: readonly Received<RawStory>[]): Promise<void> {
     const readings = records.map(({ value }) => readStory(value, this.detectLanguage));
     const mentions = await this.entities.recognize(readings.map(({ text, language }) => ({ text, language })));

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { readPictures } from '#captions';
 import { providerSource, type RawStory, type StoryCaptions, topics } from '#contracts';
-import { eventRecord, OnTopicBatch, type OutgoingRecord, Publisher, type Received } from '#kafka';
+import { eventRecord, headerText, OnTopicBatch, type OutgoingRecord, Publisher, type Received } from '#kafka';
 import { storyVersion } from '#normalize';
 import { IMAGE_CAPTION_VERSION } from './version.ts';
 
@@ -14,7 +14,7 @@ export class ImageCaptionController {
     this.publisher = publisher;
   }
 
-  @OnTopicBatch(topics.raw)
+  @OnTopicBatch(topics.raw, { skip: (headers) => headerText(headers['ce_pictures']) === '0' })
   async onRawStories(records: readonly Received<RawStory>[]): Promise<void> {
     await this.publisher.publish(records.flatMap(captionsOf));
   }

@@ -51,7 +51,6 @@ export const ArticleSchema = new Schema(
   { ...options, collection: 'articles' },
 );
 ArticleSchema.index({ provider: 1, 'item.versionCreated': -1 });
-ArticleSchema.index({ state: 1, 'item.versionCreated': -1 });
 ArticleSchema.index({ 'raw.receipt': 1 });
 
 export const RevisionSchema = new Schema(

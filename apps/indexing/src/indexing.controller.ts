@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { type EnrichedStory, type StoryCaptions, topics } from '#contracts';
 import { OnTopicBatch, Publisher, type Received } from '#kafka';
 import { ArticleStore, WriteConflict } from './article.store.ts';
+import { Gather } from './gather.ts';
 import { indexBatch, type Part } from './index-batch.ts';
 
 /** How often writers may cross before it is left to the transport to try again later. */
@@ -12,6 +13,7 @@ const MAX_CONFLICTS = 10;
 export class IndexingController {
   private readonly store: ArticleStore;
   private readonly publisher: Publisher;
+  private readonly parts = new Gather<Part>((parts) => this.index(parts));
 
   constructor(store: ArticleStore, publisher: Publisher) {
     this.store = store;
@@ -20,12 +22,12 @@ export class IndexingController {
 
   @OnTopicBatch(topics.enriched)
   async onEnriched(records: readonly Received<EnrichedStory>[]): Promise<void> {
-    await this.index(records.map(({ value }) => ({ kind: 'text', value })));
+    await this.parts.add(records.map(({ value }) => ({ kind: 'text', value })));
   }
 
   @OnTopicBatch(topics.captions)
   async onCaptions(records: readonly Received<StoryCaptions>[]): Promise<void> {
-    await this.index(records.map(({ value }) => ({ kind: 'captions', value })));
+    await this.parts.add(records.map(({ value }) => ({ kind: 'captions', value })));
   }
 
   private async index(parts: readonly Part[]): Promise<void> {

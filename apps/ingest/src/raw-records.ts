@@ -31,6 +31,7 @@ export function rawRecord(raw: RawStory): OutgoingRecord {
       source: providerSource(provider),
       subject: key,
       receipt: raw.receipt,
+      pictures: story.media.filter(({ type }) => type === 'picture' || type === 'graphic').length,
       ...(time !== undefined && { time }),
     }),
   };

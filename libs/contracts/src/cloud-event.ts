@@ -1,6 +1,7 @@
 /**
  * CloudEvents 1.0 in the binary mode of its Kafka binding: attributes in headers `ce_*`, the value is the data alone.
- * `partitionkey` is not among them: the record key is it. `receipt` and `origin` are extensions of ours: the receipt given at the door, and where the raw record lies.
+ * `partitionkey` is not among them: the record key is it. `receipt`, `origin` and `pictures` are extensions of ours: the receipt given at the door, where the raw record lies, and
+ * how many pictures a raw story has.
  */
 export type CloudEvent = {
   /** The same for the same happening, however often it is sent: consumers may drop repeats by it. */
@@ -11,6 +12,8 @@ export type CloudEvent = {
   readonly time?: string;
   readonly receipt?: string;
   readonly origin?: string;
+  /** Of a raw story: how many pictures and graphics it has, for a stage that reads only those. */
+  readonly pictures?: number;
   readonly contentType?: string;
 };
 
@@ -27,6 +30,7 @@ export function toHeaders(event: CloudEvent): Headers {
   };
   if (event.time !== undefined) headers['ce_time'] = event.time;
   if (event.receipt !== undefined) headers['ce_receipt'] = event.receipt;
+  if (event.pictures !== undefined) headers['ce_pictures'] = String(event.pictures);
   if (event.origin !== undefined) headers['ce_origin'] = event.origin;
   return headers;
 }

@@ -45,7 +45,7 @@ async function start(topic: Topic<typeof Count>, handle: Handle, maxRecords?: nu
   const crashes: Error[] = [];
   @Controller()
   class Counting {
-    @OnTopicBatch(topic, maxRecords)
+    @OnTopicBatch(topic, maxRecords === undefined ? {} : { maxRecords })
     async onCounts(records: readonly Received<Count>[]): Promise<void> {
       await handle(records);
       got.push(...records.map(({ value }) => value.n));

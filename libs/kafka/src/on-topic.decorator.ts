@@ -3,7 +3,7 @@ import { EventPattern, Payload } from '@nestjs/microservices';
 import { type Observable, throwError } from 'rxjs';
 import type { z } from 'zod';
 import type { Topic } from '#contracts';
-import type { Received } from './received.ts';
+import type { RawRecord, Received } from './received.ts';
 
 /** Nest would turn every error of a handler into "Internal server error"; the transport must see the error itself. */
 @Catch()
@@ -14,7 +14,13 @@ class RethrowFilter implements ExceptionFilter {
 }
 
 /** How the transport feeds a handler. */
-export type Subscription = { readonly topic: Topic; readonly batch: boolean; readonly maxRecords: number };
+export type Subscription = {
+  readonly topic: Topic;
+  readonly batch: boolean;
+  readonly maxRecords: number;
+  /** True for a record that has nothing for the handler, by its headers: it is committed without being decoded. */
+  readonly skip?: (headers: RawRecord['headers']) => boolean;
+};
 
 /** Most records handed to a batch handler at once: large enough for one bulk write, short enough to bisect and to drain quickly. */
 const BATCH_RECORDS = 500;
@@ -38,6 +44,9 @@ export function OnTopic<S extends z.ZodType>(topic: Topic<S>) {
 }
 
 /** As `OnTopic`, with a run of records of one partition, in order. A `DataError` may name the one at fault by its index. */
-export function OnTopicBatch<S extends z.ZodType>(topic: Topic<S>, maxRecords = BATCH_RECORDS) {
-  return subscribe<readonly Received<z.output<S>>[]>({ topic, batch: true, maxRecords });
+export function OnTopicBatch<S extends z.ZodType>(
+  topic: Topic<S>,
+  { maxRecords = BATCH_RECORDS, skip }: Partial<Pick<Subscription, 'maxRecords' | 'skip'>> = {},
+) {
+  return subscribe<readonly Received<z.output<S>>[]>({ topic, batch: true, maxRecords, ...(skip && { skip }) });
 }

@@ -43,6 +43,7 @@ export async function processRun(records: readonly RawRecord[], processing: Proc
   };
   let run: Decoded[] = [];
   for (const raw of records) {
+    if (subscription.skip?.(raw.headers)) continue;
     const decoded = decodeOrError(raw, processing);
     if (!(decoded instanceof Error)) {
       run.push({ raw, received: decoded });

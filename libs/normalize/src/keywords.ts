@@ -28,8 +28,11 @@ export function keywordsOf(words: Words, headline: string, language: string | un
     const count = counts.get(word);
     if (count !== undefined) count.times += HEADLINE_WEIGHT;
   }
-  return [...counts]
-    .filter(([, count]) => count.times >= FEWEST_TIMES && (language === 'de' || !isName(count)))
+  const said: [string, Count][] = [];
+  for (const entry of counts) {
+    if (entry[1].times >= FEWEST_TIMES && (language === 'de' || !isName(entry[1]))) said.push(entry);
+  }
+  return said
     .sort(([, a], [, b]) => b.times - a.times || a.first - b.first)
     .slice(0, MOST_KEYWORDS)
     .map(([name, { times }]) => ({ name, confidence: Math.round((100 * times) / (times + EVEN_CHANCE)) }));
@@ -63,10 +66,18 @@ function candidate(
   counts: Map<string, Count>,
 ): Count | undefined {
   const word = bareWord(spelling);
-  if (word.length < SHORTEST || stops.has(word) || /\d/.test(word)) return undefined;
+  if (word.length < SHORTEST || stops.has(word) || hasDigit(word)) return undefined;
   const count = counts.get(word) ?? { times: 0, named: 0, inside: 0, first };
   counts.set(word, count);
   return count;
+}
+
+function hasDigit(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
 }
 
 function see(count: Count, capital: boolean, text: string, start: number): void {
