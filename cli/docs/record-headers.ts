@@ -12,7 +12,7 @@ const WITH_ORIGIN: ReadonlySet<string> = new Set([
 const WITH_RECEIPT: ReadonlySet<string> = new Set([topics.raw.name, ...WITH_ORIGIN]);
 const WITH_TIME: ReadonlySet<string> = new Set([topics.raw.name, topics.rejected.name, topics.articles.name]);
 
-/** The headers of a record: CloudEvents 1.0 in the binary mode of its Kafka binding, with two extensions. */
+/** The headers of a record: CloudEvents 1.0 in the binary mode of its Kafka binding, with extensions of our own. */
 export function eventHeaders(topic: Topic): object {
   return {
     type: 'object',
@@ -21,7 +21,7 @@ export function eventHeaders(topic: Topic): object {
       ce_specversion: { type: 'string', const: '1.0' },
       ce_id: text('the same for the same happening, however often it is sent'),
       ce_type: { type: 'string', const: topic.type },
-      ce_source: text('who it comes from: `/providers/<id>`, `/wires/<id>` or `/<service>`'),
+      ce_source: text('who it comes from: `/providers/<id>` or `/<service>`'),
       ce_subject: text('the key of the record'),
       ...(WITH_TIME.has(topic.name) && {
         ce_time: text('time of the version where it is known, or of the refusal; ISO 8601 in UTC'),
@@ -30,6 +30,7 @@ export function eventHeaders(topic: Topic): object {
       ...(WITH_ORIGIN.has(topic.name) && {
         ce_origin: text('where the raw record lies: `<topic>/<partition>/<offset>`'),
       }),
+      ...(topic.name === topics.raw.name && { ce_pictures: text('how many pictures and graphics the story has') }),
       'content-type': text('media type of the value'),
     },
   };
