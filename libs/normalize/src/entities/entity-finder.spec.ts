@@ -29,3 +29,9 @@ describe('loadEntityFinder', () => {
     expect(find(text, 'en')).toEqual([]);
   });
 });
+
+test('ends a name where a bracket opens', () => {
+  const found = find('ALDER JUNCTION (Northline) - The mayor of Oslo (Norway) spoke.', 'en').map(({ name }) => name);
+  for (const name of found) expect(name).not.toMatch(/[([]/);
+  expect(found.length).toBeGreaterThan(0);
+});

@@ -51,7 +51,9 @@ function trimmed(kind: Mention['kind'], words: string, from: number, title: stri
   const [before = ''] = /^[^\p{L}\p{N}]*/u.exec(words) ?? [];
   const titled = title !== '' && words.slice(before.length).toLowerCase().startsWith(`${title} `);
   const skipped = before.length + (titled ? title.length + 1 : 0);
-  const kept = words.slice(skipped).replace(/[^\p{L}\p{N}.]+$/u, '');
+  // What a bracket opens is no part of the name before it.
+  const [outside = ''] = words.slice(skipped).split(/\s*[([]/u);
+  const kept = outside.replace(/[^\p{L}\p{N}.]+$/u, '');
   const name = kept.endsWith('.') && !INITIALS.test(kept) ? kept.replace(/\.+$/, '') : kept;
   if (name === '') return [];
   const start = from + skipped;
