@@ -59,7 +59,7 @@ function pomOf(coordinates: readonly string[]): string {
     const [group, artifact, version] = coordinate.split(':');
     return `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`;
   });
-  return `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+  return `<project><modelVersion>4.0.0</modelVersion>
 <groupId>dateline</groupId><artifactId>kafka</artifactId><version>1</version><packaging>pom</packaging>
 <dependencies>${dependencies.join('\n')}</dependencies></project>\n`;
 }
