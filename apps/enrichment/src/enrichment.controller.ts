@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { providerSource, type RawStory, topics } from '#contracts';
+import { originOf, providerSource, type RawStory, topics } from '#contracts';
 import { eventRecord, OnTopicBatch, type OutgoingRecord, Publisher, type Received } from '#kafka';
 import { EntityRecognizer, enrichedStory, type LanguageDetector, readStory } from '#normalize';
 import { LANGUAGE_DETECTOR } from './language-detector.ts';
@@ -41,7 +41,7 @@ export class EnrichmentController {
           source,
           idParts: [raw.receipt, value.versionId],
           receipt: raw.receipt,
-          origin: `${topic}/${partition}/${offset}`,
+          origin: originOf(record),
         }),
       ];
     });

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { readPictures } from '#captions';
-import { providerSource, type RawStory, type StoryCaptions, topics } from '#contracts';
+import { originOf, providerSource, type RawStory, type StoryCaptions, topics } from '#contracts';
 import { eventRecord, headerText, OnTopicBatch, type OutgoingRecord, Publisher, type Received } from '#kafka';
 import { storyVersion } from '#normalize';
 import { IMAGE_CAPTION_VERSION } from './version.ts';
@@ -33,7 +33,7 @@ function captionsOf({ key, topic, partition, offset, value: raw }: Received<RawS
     trace: [{ stage: 'image-caption', version: IMAGE_CAPTION_VERSION }],
     raw: { topic, partition, offset, receipt, sha256: document.sha256, contentType: document.contentType },
   };
-  const origin = `${topic}/${partition}/${offset}`;
+  const origin = originOf({ topic, partition, offset });
   return [
     eventRecord(topics.captions, {
       key,

@@ -1,5 +1,6 @@
 import {
   announcementId,
+  compareOrder,
   foldCaptions,
   foldText,
   type Outcome,
@@ -7,7 +8,15 @@ import {
   type StoryState,
   UNKNOWN_STORY,
 } from '#articles';
-import { type Article, type EnrichedStory, providerSource, type Receipt, type StoryCaptions, topics } from '#contracts';
+import {
+  type Article,
+  type EnrichedStory,
+  originOf,
+  providerSource,
+  type Receipt,
+  type StoryCaptions,
+  topics,
+} from '#contracts';
 import { eventRecord, type OutgoingRecord } from '#kafka';
 
 /** A part of an article, as it comes from enrichment or from image-caption. */
@@ -43,9 +52,7 @@ export function needsRevisions({ kind, value }: Part, state: StoryState): boolea
   if (state.kill !== undefined) return true;
   if (kind === 'text' && (value.change === 'release' || value.change === 'kill' || value.item.pubStatus === 'canceled'))
     return true;
-  const [version, time, offset] = value.order;
-  const [currentVersion, currentTime, currentOffset] = winner.article.order;
-  return (version - currentVersion || time - currentTime || offset - currentOffset) < 0;
+  return compareOrder(value.order, winner.article.order) < 0;
 }
 
 function announcement(article: Article): OutgoingRecord {
@@ -61,20 +68,12 @@ function announcement(article: Article): OutgoingRecord {
 }
 
 /** The outcome of an accepted story, filed under its receipt. */
-export function receiptRecord(
+function receiptRecord(
   { id, raw, order }: Pick<EnrichedStory, 'id' | 'raw' | 'order'>,
   outcome: Outcome,
-  reason?: string,
 ): OutgoingRecord {
   const { topic, partition, offset, receipt } = raw;
-  const value: Receipt = {
-    receipt,
-    id,
-    outcome,
-    ...(reason !== undefined && { reason }),
-    raw: { topic, partition, offset },
-    order,
-  };
+  const value: Receipt = { receipt, id, outcome, raw: { topic, partition, offset }, order };
   return eventRecord(topics.receipts, {
     key: id,
     value,
@@ -83,16 +82,4 @@ export function receiptRecord(
     receipt,
     origin: originOf(raw),
   });
-}
-
-function originOf({
-  topic,
-  partition,
-  offset,
-}: {
-  readonly topic: string;
-  readonly partition: number;
-  readonly offset: string;
-}): string {
-  return `${topic}/${partition}/${offset}`;
 }

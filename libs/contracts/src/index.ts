@@ -15,7 +15,7 @@ export {
 } from './article.ts';
 export { type CloudEvent, type Headers, toHeaders } from './cloud-event.ts';
 export { Issue } from './issue.ts';
-export { PROVIDER_ID, providerSource, storyKey } from './keys.ts';
+export { originOf, PROVIDER_ID, providerSource, storyKey } from './keys.ts';
 export {
   MAX_DOCUMENT_BYTES,
   MAX_INLINE_DOCUMENT_BYTES,

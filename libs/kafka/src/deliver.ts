@@ -116,15 +116,22 @@ async function failureOf<T>(records: readonly T[], delivery: Delivery<T>): Promi
   }
 }
 
-/** Parking must succeed before anything is committed: while the broker can't take the dead letter, we wait. */
 async function parked<T>(record: T, error: unknown, attempts: number, delivery: Delivery<T>): Promise<void> {
+  await untilParked(() => delivery.deadLetter(record, error, attempts), delivery);
+}
+
+/** Parking must succeed before anything is committed: while the broker can't take the dead letter, we wait. */
+export async function untilParked(
+  park: () => Promise<void>,
+  { failed, backOff }: Pick<Delivery<never>, 'failed' | 'backOff'>,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await delivery.deadLetter(record, error, attempts);
+      return await park();
     } catch (failure) {
       if (failure instanceof Interrupted) throw failure;
-      delivery.failed('dead-letter-not-written', 1, attempt, failure);
-      await delivery.backOff(attempt);
+      failed('dead-letter-not-written', 1, attempt, failure);
+      await backOff(attempt);
     }
   }
 }

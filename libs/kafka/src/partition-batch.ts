@@ -3,7 +3,7 @@ import { errorCode, faultOf } from './classify.ts';
 import { deadLetter, reasonText } from './dead-letter.ts';
 import type { DeadLetterBreaker } from './dead-letter-breaker.ts';
 import { decodeRecord } from './decode-record.ts';
-import { deliver } from './deliver.ts';
+import { deliver, untilParked } from './deliver.ts';
 import type { Subscription } from './on-topic.decorator.ts';
 import type { OutgoingRecord, Publisher } from './publisher.ts';
 import type { RawRecord, Received } from './received.ts';
@@ -52,7 +52,7 @@ export async function processRun(records: readonly RawRecord[], processing: Proc
     // In order: what came before the bad record is finished before that one is parked.
     await deliver(run, delivery);
     run = [];
-    await parkUntilDone(raw, decoded, processing);
+    await untilParked(() => park(raw, decoded, 1, processing), delivery);
   }
   await deliver(run, delivery);
   listener.handled(topic.name, records.length, (performance.now() - started) / 1000);
@@ -70,19 +70,6 @@ async function callHandler(run: readonly Decoded[], { subscription, handler }: P
   const received = run.map((record) => record.received);
   if (subscription.batch) return handler(received);
   for (const one of received) await handler(one);
-}
-
-/** Bad by itself: parked at once, and again until the broker takes it. */
-async function parkUntilDone(raw: RawRecord, error: Error, processing: Processing): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await park(raw, error, 1, processing);
-    } catch (failure) {
-      if (faultOf(failure) === 'interrupted') throw failure;
-      processing.listener.failed(raw.topic, 'dead-letter-not-written', 1, attempt, failure);
-      await pause(backOffMs(attempt, Math.random()), processing.signal);
-    }
-  }
 }
 
 async function park(raw: RawRecord, error: unknown, attempts: number, processing: Processing): Promise<void> {

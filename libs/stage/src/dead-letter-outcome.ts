@@ -1,4 +1,4 @@
-import { type Receipt, type Topic, topics } from '#contracts';
+import { originOf, type Receipt, type Topic, topics } from '#contracts';
 import { eventRecord, headerText, type OutgoingRecord, type RawRecord } from '#kafka';
 
 /**
@@ -10,7 +10,7 @@ export function deadLetterOutcome(topic: Topic, source: string) {
     const receipt = headerText(record.headers['ce_receipt']);
     const id = record.key?.toString();
     if (record.topic !== topic.name || receipt === undefined || !id) return [];
-    const origin = headerText(record.headers['ce_origin']) ?? `${record.topic}/${record.partition}/${record.offset}`;
+    const origin = headerText(record.headers['ce_origin']) ?? originOf(record);
     const value: Receipt = { receipt, id, outcome: 'dead-lettered', reason: `${code}: ${message}` };
     return [eventRecord(topics.receipts, { key: id, value, source, idParts: [receipt], receipt, origin })];
   };
