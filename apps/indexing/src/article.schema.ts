@@ -16,7 +16,16 @@ export type Ledger = {
 export type ArticleDocument = { _id: string; ledger: Ledger } & Partial<Omit<Article, 'id'>>;
 
 /** A document of `revisions`: a version of a story that is not the current one. */
-export type RevisionDocument = { _id: string; story: string; outcome: Outcome; cleared: boolean } & Omit<Article, 'id'>;
+export type RevisionDocument = {
+  _id: string;
+  story: string;
+  outcome: Outcome;
+  cleared: boolean;
+  /** The write of the story that this revision came with, as `Ledger.seq` counts them. */
+  seq: number;
+  /** Written ahead of that write of its story, which may not have come about (see `ArticleStore`). */
+  ahead?: true;
+} & Omit<Article, 'id'>;
 
 const { Mixed } = Schema.Types;
 const article = {
@@ -54,7 +63,7 @@ ArticleSchema.index({ provider: 1, 'item.versionCreated': -1 });
 ArticleSchema.index({ 'raw.receipt': 1 });
 
 export const RevisionSchema = new Schema(
-  { _id: String, story: String, ...article, outcome: String, cleared: Boolean },
+  { _id: String, story: String, ...article, outcome: String, cleared: Boolean, seq: Number, ahead: Boolean },
   { ...options, collection: 'revisions' },
 );
 RevisionSchema.index({ story: 1 });

@@ -16,12 +16,23 @@ export class WriteConflict extends InfrastructureError {
   }
 }
 
+const MAJORITY = { readConcern: 'majority' as const };
 const DURABLE = { writeConcern: { w: 'majority' as const, journal: true } };
+const UNORDERED = { ordered: false, ...DURABLE };
 const DUPLICATE_KEY = 11000;
 
 /**
  * The one place that touches MongoDB. Every write of an article is a single-document write guarded by the count it was
  * read at; content is stored as a literal document, never as part of an update expression, so `$` in a text is a `$`.
+ *
+ * A story with history is written in three steps, each durable before the next, so that every version is in one place
+ * or the other at every moment:
+ *
+ *   revisions, marked `ahead` → article (guarded) → marks taken off, promoted revisions deleted
+ *
+ * - A revision is never replaced by one of an older write of its story, or of the same one.
+ * - Who meets a revision that is `ahead` can't know whether those who read the story before have seen it too: it first
+ *   counts the story up (their guards fail, and they read again), then takes the revision over into that count.
  */
 @Injectable()
 export class ArticleStore {
@@ -34,30 +45,55 @@ export class ArticleStore {
     this.revisions = connection.collection<RevisionDocument>('revisions');
   }
 
-  /** The stories of these parts as they stand, with as much of their history as the parts need. */
-  async read(parts: readonly Part[]): Promise<Map<string, StoredStory>> {
+  /**
+   * The stories of these parts as they stand, with all of their history or as much of it as the parts need. Rejects
+   * with `WriteConflict` when a story moves on meanwhile.
+   */
+  async read(parts: readonly Part[], history: 'needed' | 'all' = 'needed'): Promise<Map<string, StoredStory>> {
     const ids = [...new Set(parts.map(({ value }) => value.id))];
-    const documents = await this.articles.find({ _id: { $in: ids } }, { readConcern: 'majority' }).toArray();
+    const documents = await this.articles.find({ _id: { $in: ids } }, MAJORITY).toArray();
     const stories = new Map(documents.map((document) => [document._id, storedStory(document, [])]));
     const withHistory = new Set(
       parts
-        .filter((part) => needsRevisions(part, stories.get(part.value.id)?.state ?? UNKNOWN_STORY))
+        .filter((part) => history === 'all' || needsRevisions(part, stories.get(part.value.id)?.state ?? UNKNOWN_STORY))
         .map(({ value }) => value.id),
     );
     if (withHistory.size === 0) return stories;
-    const revisions = await this.revisions
-      .find({ story: { $in: [...withHistory] } }, { readConcern: 'majority' })
-      .toArray();
-    for (const document of documents.filter(({ _id }) => withHistory.has(_id))) {
-      stories.set(
-        document._id,
-        storedStory(
-          document,
-          revisions.filter(({ story }) => story === document._id),
-        ),
-      );
+    const revisions = await this.revisions.find({ story: { $in: [...withHistory] } }, MAJORITY).toArray();
+    const histories = Map.groupBy(revisions, ({ story }) => story);
+    const known = new Map(documents.map((document) => [document._id, document]));
+    for (const id of withHistory) {
+      const revisions = histories.get(id) ?? [];
+      const document = await this.takeOver(id, known.get(id), revisions);
+      if (document !== undefined) stories.set(id, storedStory(document, revisions));
     }
     return stories;
+  }
+
+  /** Counts a story up if any of its revisions is ahead, and takes those over into that count; the story as it is then. */
+  private async takeOver(
+    id: string,
+    document: ArticleDocument | undefined,
+    revisions: readonly RevisionDocument[],
+  ): Promise<ArticleDocument | undefined> {
+    const ahead = revisions.filter((revision) => revision.ahead);
+    if (ahead.length === 0) return document;
+    const before = document?.ledger.seq ?? 0;
+    const ledger = { ...(document?.ledger ?? { pending: [] }), seq: before + 1 };
+    const counted = await unlessOvertaken(
+      this.articles.updateOne(
+        { _id: id, 'ledger.seq': before },
+        { $set: { ledger } },
+        { upsert: before === 0, ...DURABLE },
+      ),
+    );
+    if (counted.matchedCount + counted.upsertedCount !== 1) throw new WriteConflict();
+    const taken = await this.revisions.bulkWrite(
+      ahead.map((revision) => arrived(revision, ledger.seq)),
+      UNORDERED,
+    );
+    if (taken.matchedCount !== ahead.length) throw new WriteConflict();
+    return { ...document, _id: id, ledger };
   }
 
   /**
@@ -68,57 +104,75 @@ export class ArticleStore {
   async write(before: ReadonlyMap<string, StoredStory>, states: ReadonlyMap<string, StoryState>): Promise<void> {
     const revisions: AnyBulkWriteOperation<RevisionDocument>[] = [];
     const articles: AnyBulkWriteOperation<ArticleDocument>[] = [];
-    const current: string[] = [];
+    const afterwards: AnyBulkWriteOperation<RevisionDocument>[] = [];
     let guarded = 0;
     for (const [id, state] of states) {
       const stored = before.get(id);
-      current.push(...promoted(stored, state));
-      if (stored?.state === state) continue;
-      revisions.push(...revisionWrites(stored?.state ?? UNKNOWN_STORY, state));
+      const unchanged = stored?.state === state;
+      const seq = (stored?.seq ?? 0) + (unchanged ? 0 : 1);
+      if (stored !== undefined) afterwards.push(...promotion(stored, state, seq));
+      if (unchanged) continue;
+      const changed = changedRevisions(stored?.state ?? UNKNOWN_STORY, state, seq);
+      revisions.push(...changed.map(replaceRevision));
+      afterwards.push(...changed.map((revision) => arrived(revision, seq)));
+      const document = articleDocument(id, state, seq);
       if (stored === undefined) {
-        articles.push({ insertOne: { document: articleDocument(id, state, 1) } });
+        articles.push({ insertOne: { document } });
       } else {
         guarded += 1;
-        articles.push({
-          replaceOne: {
-            filter: { _id: id, 'ledger.seq': stored.seq },
-            replacement: articleDocument(id, state, stored.seq + 1),
-          },
-        });
+        articles.push({ replaceOne: { filter: { _id: id, 'ledger.seq': stored.seq }, replacement: document } });
       }
     }
-    if (revisions.length > 0) await this.revisions.bulkWrite(revisions, { ordered: false, ...DURABLE });
-    if (articles.length > 0) await this.writeArticles(articles, guarded);
-    // Last, so that the version is in one place or the other at every moment.
-    if (current.length > 0) await this.revisions.deleteMany({ _id: { $in: current } }, DURABLE);
-  }
-
-  private async writeArticles(operations: AnyBulkWriteOperation<ArticleDocument>[], guarded: number): Promise<void> {
-    try {
-      const { matchedCount } = await this.articles.bulkWrite(operations, { ordered: false, ...DURABLE });
+    if (revisions.length > 0) await unlessOvertaken(this.revisions.bulkWrite(revisions, UNORDERED));
+    if (articles.length > 0) {
+      const { matchedCount } = await unlessOvertaken(this.articles.bulkWrite(articles, UNORDERED));
       if (matchedCount !== guarded) throw new WriteConflict();
-    } catch (error) {
-      if (isDuplicateKey(error)) throw new WriteConflict();
-      throw error;
     }
+    if (afterwards.length > 0) await this.revisions.bulkWrite(afterwards, UNORDERED);
   }
 }
 
-/** Revisions are named by story and version: writing one again changes nothing but what it gained or lost since. */
-function revisionWrites(before: StoryState, after: StoryState): AnyBulkWriteOperation<RevisionDocument>[] {
-  const old = new Set(before.revisions);
-  const changed = after.revisions.filter((version) => !old.has(version));
-  return changed.map((version) => {
-    const { _id, ...document } = revisionDocument(version);
-    return { replaceOne: { filter: { _id }, replacement: document as RevisionDocument, upsert: true } };
-  });
+/** A guarded write that finds its document changed meanwhile would insert a second one of that id. */
+async function unlessOvertaken<T>(write: Promise<T>): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    if (isDuplicateKey(error)) throw new WriteConflict();
+    throw error;
+  }
 }
 
-/** A release can make a held-back revision the current version: it is then no revision any more. */
-function promoted(before: StoredStory | undefined, { winner }: StoryState): string[] {
-  if (before === undefined || winner === undefined) return [];
-  const id = revisionId(winner.article);
-  return before.revisionIds.has(id) ? [id] : [];
+function changedRevisions(before: StoryState, after: StoryState, seq: number): RevisionDocument[] {
+  const old = new Set(before.revisions);
+  return after.revisions.filter((version) => !old.has(version)).map((version) => revisionDocument(version, seq));
+}
+
+/** Revisions are named by story and version. */
+function replaceRevision({ _id, ...document }: RevisionDocument): AnyBulkWriteOperation<RevisionDocument> {
+  const filter = { _id, seq: { $lt: document.seq } };
+  return { replaceOne: { filter, replacement: document as RevisionDocument, upsert: true } };
+}
+
+/** The story's write `seq` has come about, and the revision with it. */
+function arrived(
+  { _id, seq: ahead }: Pick<RevisionDocument, '_id' | 'seq'>,
+  seq: number,
+): AnyBulkWriteOperation<RevisionDocument> {
+  return { updateOne: { filter: { _id, seq: ahead }, update: { $set: { seq }, $unset: { ahead: true } } } };
+}
+
+/**
+ * A release can make a held-back revision the current version: it is then no revision any more. `seq` is the write that
+ * made it current; a later one may have made it a revision again, which stays.
+ */
+function promotion(
+  { revisionIds }: StoredStory,
+  { winner }: StoryState,
+  seq: number,
+): AnyBulkWriteOperation<RevisionDocument>[] {
+  const _id = winner === undefined ? undefined : revisionId(winner.article);
+  if (_id === undefined || !revisionIds.has(_id)) return [];
+  return [{ deleteOne: { filter: { _id, seq: { $lte: seq } } } }];
 }
 
 function isDuplicateKey(error: unknown): boolean {

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import mongoose, { type Connection } from 'mongoose';
-import { deadLetterTopics, type EnrichedStory, type StoryCaptions, topics } from '#contracts';
-import { createTopics, KafkaPublisher, kafkaClient, type OutgoingRecord, Publisher, type Received } from '#kafka';
+import { deadLetterTopics, topics } from '#contracts';
+import { createTopics, KafkaPublisher, kafkaClient, type OutgoingRecord, Publisher } from '#kafka';
 import { testBrokers, testMongoUri } from '#testing';
+import { type Message, messages, received, stored } from '../test/five-versions.ts';
 import { ArticleStore } from './article.store.ts';
 import { IndexingController } from './indexing.controller.ts';
-
-type Text = { readonly kind: 'text'; readonly value: EnrichedStory };
-type Captions = { readonly kind: 'captions'; readonly value: StoryCaptions };
-type Message = Text | Captions;
 
 /** The process is gone: nothing after this has any effect. */
 class Crash extends Error {}
@@ -33,13 +30,12 @@ class Fate {
 
 /** A connection whose every read and write is a step. */
 function mortalConnection(connection: Connection, fate: Fate): Connection {
-  const watched = new Set(['bulkWrite', 'deleteMany']);
   const collection = (name: string) =>
     new Proxy(connection.collection(name), {
       get(target, member) {
         const value: unknown = Reflect.get(target, member);
         if (typeof value !== 'function') return value;
-        if (!watched.has(String(member))) return value.bind(target);
+        if (member !== 'bulkWrite' && member !== 'updateOne') return value.bind(target);
         return (...args: unknown[]) => fate.step(() => value.apply(target, args) as Promise<unknown>);
       },
     });
@@ -76,64 +72,6 @@ class MortalPublisher extends Publisher {
     return Promise.resolve();
   }
 }
-
-const ORDER_OF_ARRIVAL = [2, 1, 3, 5, 4];
-
-/** Five versions of a story, out of order, with a kill among them and captions before and after their texts. */
-function messages(story: string): Message[] {
-  const versions = ORDER_OF_ARRIVAL.map(
-    (version, offset): EnrichedStory => ({
-      id: story,
-      provider: 'wire',
-      format: 'ninjs',
-      versionId: `version-${version}`,
-      order: [version, 0, offset],
-      change: version === 3 ? 'kill' : version === 4 ? 'release' : 'update',
-      item: {
-        uri: 'urn:a',
-        version: String(version),
-        headlines: [{ value: `$${version}.99 "$$ROOT" deal` }],
-        associations: [{ name: 'p', uri: 'urn:a#1', type: 'picture' }],
-      },
-      times: {},
-      notes: [],
-      mentions: [],
-      duplicates: {},
-      issues: [],
-      trace: [],
-      raw: {
-        topic: 'news.raw.v1',
-        partition: 0,
-        offset: String(offset),
-        sha256: 'x',
-        contentType: 'application/json',
-        receipt: `${story}-${version}`,
-      },
-    }),
-  );
-  const captionsOf = ({ id, versionId, order, raw }: EnrichedStory): StoryCaptions => ({
-    id,
-    versionId,
-    order,
-    raw,
-    trace: [],
-    captions: [{ media: 0, raw: 'line', caption: `of ${versionId}`, people: [], issues: [] }],
-  });
-  return versions.flatMap((value, index): Message[] => {
-    const text: Text = { kind: 'text', value };
-    const captions: Captions = { kind: 'captions', value: captionsOf(value) };
-    return index % 2 === 0 ? [captions, text] : [text, captions];
-  });
-}
-
-const received = <T>(value: T): Received<T> => ({
-  key: 'k',
-  value,
-  headers: {},
-  topic: 't',
-  partition: 0,
-  offset: '0',
-});
 
 let connection: Connection;
 let publisher: KafkaPublisher;
@@ -179,20 +117,11 @@ async function indexAll(queue: readonly Message[], size: number, dieAfter: numbe
   return fate.steps;
 }
 
-/** What is stored of a story, without what names the story itself. */
-async function stored(story: string): Promise<unknown> {
-  const anonymous = (document: unknown): unknown => JSON.parse(JSON.stringify(document).replaceAll(story, 'story'));
-  const article = await connection.collection<{ _id: string }>('articles').findOne({ _id: story });
-  const revisions = await connection.collection('revisions').find({ story }).sort({ _id: 1 }).toArray();
-  const { ledger, ...rest } = (anonymous(article) ?? {}) as { ledger?: { seq: number; pending: unknown[] } };
-  return { article: rest, pending: ledger?.pending, revisions: revisions.map(anonymous) };
-}
-
 describe.each([1, 3, 10])('indexing in runs of %d', (size) => {
   test('a crash after any step ends in the same state as none', async () => {
     const calm = `wire|calm-${size}`;
     const steps = await indexAll(messages(calm), size, Number.POSITIVE_INFINITY);
-    const expected = await stored(calm);
+    const expected = await stored(connection, calm);
     expect(expected).toMatchObject({
       article: { versionId: 'version-5', state: 'usable', captions: [{ caption: 'of version-5' }] },
       pending: [],
@@ -201,7 +130,7 @@ describe.each([1, 3, 10])('indexing in runs of %d', (size) => {
     for (let dieAfter = 1; dieAfter <= steps; dieAfter += 1) {
       const story = `wire|crash-${size}-${dieAfter}`;
       await indexAll(messages(story), size, dieAfter);
-      expect([dieAfter, await stored(story)]).toEqual([dieAfter, expected]);
+      expect([dieAfter, await stored(connection, story)]).toEqual([dieAfter, expected]);
     }
   });
 });
@@ -210,10 +139,10 @@ test('working through everything twice more changes nothing, not even the write 
   const story = 'wire|replayed';
   await indexAll(messages(story), 4, Number.POSITIVE_INFINITY);
   const whole = () => connection.collection<{ _id: string }>('articles').findOne({ _id: story });
-  const before = [await whole(), await stored(story)];
+  const before = [await whole(), await stored(connection, story)];
   await indexAll(messages(story), 4, Number.POSITIVE_INFINITY);
   await indexAll(messages(story), 1, Number.POSITIVE_INFINITY);
-  expect([await whole(), await stored(story)]).toEqual(before);
+  expect([await whole(), await stored(connection, story)]).toEqual(before);
 });
 
 test('all 120 orders of five versions end the same in MongoDB', async () => {
@@ -230,26 +159,10 @@ test('all 120 orders of five versions end the same in MongoDB', async () => {
   }
   const settled = async (index: number): Promise<string> => {
     // How a version ended depends on when it came; what is stored of it does not.
-    const state = JSON.stringify(await stored(`wire|order-${index}`));
+    const state = JSON.stringify(await stored(connection, `wire|order-${index}`));
     return state.replaceAll(/"outcome":"[a-z]+"/g, '');
   };
   const first = await settled(0);
   expect(first).toContain('$5.99');
   for (const index of orders.keys()) expect([index, await settled(index)]).toEqual([index, first]);
-});
-
-test('writers that cross on one story lose nothing of each other', async () => {
-  const story = 'wire|crossed';
-  const expectedStory = 'wire|not-crossed';
-  await indexAll(messages(expectedStory), 1, Number.POSITIVE_INFINITY);
-  await Promise.all(
-    messages(story).map(async (message) => {
-      const controller = new IndexingController(new ArticleStore(connection), publisher);
-      if (message.kind === 'text') await controller.onEnriched([received(message.value)]);
-      else await controller.onCaptions([received(message.value)]);
-    }),
-  );
-  const bare = async (id: string): Promise<string> =>
-    JSON.stringify(await stored(id)).replaceAll(/"outcome":"[a-z]+"/g, '');
-  expect(await bare(story)).toEqual(await bare(expectedStory));
 });

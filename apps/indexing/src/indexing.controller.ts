@@ -32,7 +32,8 @@ export class IndexingController {
 
   private async index(parts: readonly Part[]): Promise<void> {
     for (let conflicts = 0; ; conflicts += 1) {
-      const before = await this.store.read(parts);
+      // Whoever was overtaken may have left revisions behind that it has to know of.
+      const before = await this.store.read(parts, conflicts === 0 ? 'needed' : 'all');
       const known = new Map([...before].map(([id, { state }]) => [id, state]));
       const { states, records } = indexBatch(parts, known, new Date().toISOString());
       try {

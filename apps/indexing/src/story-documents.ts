@@ -26,12 +26,20 @@ export function storedStory(document: ArticleDocument, revisions: readonly Revis
     // A write cut off half-way leaves the current version among the revisions as well.
     revisions: revisions
       .filter(({ versionId }) => versionId !== current)
-      .map(({ _id: _, story, outcome, cleared, ...rest }) => ({ article: { id: story, ...rest }, outcome, cleared })),
+      .map(({ _id: _, seq: __, ahead: ___, story, outcome, cleared, ...rest }) => ({
+        article: { id: story, ...rest },
+        outcome,
+        cleared,
+      })),
     ...(ledger.kill !== undefined && { kill: ledger.kill as VersionOrder }),
     ...(ledger.release !== undefined && { release: ledger.release as VersionOrder }),
     pending: ledger.pending,
   };
-  return { state, seq: ledger.seq, revisionIds: new Set(revisions.map((revision) => revision._id)) };
+  return {
+    state,
+    seq: ledger.seq,
+    revisionIds: new Set(revisions.map((revision) => revision._id)),
+  };
 }
 
 /** The document of a story's current state, as its write number `seq`. */
@@ -49,10 +57,10 @@ export function articleDocument(id: string, state: StoryState, seq: number): Art
   return { _id: id, ...article, ledger };
 }
 
-/** The document of a version that is not the current one. */
-export function revisionDocument({ article, outcome, cleared }: Version): RevisionDocument {
+/** The document of a version that is not the current one, ahead of write number `seq` of its story. */
+export function revisionDocument({ article, outcome, cleared }: Version, seq: number): RevisionDocument {
   const { id, ...rest } = article;
-  return { _id: revisionId(article), story: id, ...rest, outcome, cleared };
+  return { _id: revisionId(article), story: id, ...rest, outcome, cleared, seq, ahead: true };
 }
 
 export function revisionId({ id, versionId }: { readonly id: string; readonly versionId: string }): string {

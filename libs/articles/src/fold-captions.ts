@@ -1,10 +1,13 @@
 import type { StoryCaptions } from '#contracts';
 import { joinCaptions, versionOf } from './join-captions.ts';
+import { settle } from './settle.ts';
 import { MAX_PENDING_CAPTIONS, type Step, type StoryState } from './story-state.ts';
 import { compareOrder } from './version-order.ts';
 
 /** What the picture part of a version does to its story: it joins its text, or waits for it. */
-export function foldCaptions(state: StoryState, part: StoryCaptions): Step {
+export function foldCaptions(stored: StoryState, part: StoryCaptions): Step {
+  // A version that another writer is just bringing in stands there before its story knows of it: a kill must reach it.
+  const state = settle(stored);
   return versionOf(state, part.versionId) === undefined
     ? { state: waitForText(state, part) }
     : joinCaptions(state, part);

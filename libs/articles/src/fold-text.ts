@@ -35,7 +35,7 @@ function knownVersion(
   text: EnrichedStory,
   waiting: PendingCaptions | undefined,
 ): Step {
-  if (known.article.raw.receipt !== text.raw.receipt) return { state, outcome: 'duplicate' };
+  if (known.article.raw.receipt !== text.raw.receipt) return { state: settle(state), outcome: 'duplicate' };
   // A write cut off half-way leaves a version that its story knows nothing of yet, or captions that wait for a text that is there.
   const joined = waiting === undefined ? state : joinCaptions(withoutPending(state, waiting), waiting).state;
   const settled = settle(joined);
