@@ -1,5 +1,6 @@
 import { stopWords } from './stop-words/index.ts';
-import { type Words, wordsOf } from './words.ts';
+import { tally } from './tally.ts';
+import { isApostrophe, type Words, wordHash, wordsOf } from './words.ts';
 
 /** A word that stands for what a text is about; `confidence` from 0 to 100 grows with how often it is said. */
 export type Keyword = { readonly name: string; readonly confidence: number };
@@ -13,7 +14,7 @@ const HEADLINE_WEIGHT = 2;
 /** Said this often, a word is as likely as not what the text is about. */
 const EVEN_CHANCE = 6;
 
-type Count = { times: number; named: number; inside: number; readonly first: number };
+type Count = { readonly name: string; readonly first: number; times: number; named: number; inside: number };
 
 /**
  * The most frequent words of a text that are neither stop words, numbers nor names. Names (written with a capital
@@ -23,53 +24,45 @@ type Count = { times: number; named: number; inside: number; readonly first: num
 export function keywordsOf(words: Words, headline: string, language: string | undefined): Keyword[] {
   const stops = stopWords(language);
   if (stops === undefined) return [];
-  const counts = countWords(words, stops);
-  for (const word of new Set(listWords(wordsOf(headline)))) {
-    const count = counts.get(word);
-    if (count !== undefined) count.times += HEADLINE_WEIGHT;
-  }
-  const said: [string, Count][] = [];
-  for (const entry of counts) {
-    if (entry[1].times >= FEWEST_TIMES && (language === 'de' || !isName(entry[1]))) said.push(entry);
-  }
-  return said
-    .sort(([, a], [, b]) => b.times - a.times || a.first - b.first)
+  return countWords(words, new Set(bareHashes(wordsOf(headline))), stops)
+    .filter((count) => language === 'de' || !isName(count))
+    .sort((a, b) => b.times - a.times || a.first - b.first)
     .slice(0, MOST_KEYWORDS)
-    .map(([name, { times }]) => ({ name, confidence: Math.round((100 * times) / (times + EVEN_CHANCE)) }));
+    .map(({ name, times }) => ({ name, confidence: Math.round((100 * times) / (times + EVEN_CHANCE)) }));
 }
 
-function countWords(words: Words, stops: ReadonlySet<string>): Map<string, Count> {
-  const { text, folded, count, starts, ends, hashes } = words;
-  const counts = new Map<string, Count>();
-  // Each spelling is judged once, under its hash: undefined is said of those that are never keywords.
-  const judged = new Map<number, Count | undefined>();
+/** The words said often enough, with where they stand; each spelling is looked at once, and only if it may count. */
+function countWords(words: Words, inHeadline: ReadonlySet<number>, stops: ReadonlySet<string>): Count[] {
+  const { text, folded, count, starts } = words;
+  const hashes = bareHashes(words);
+  const { slots, times, distinct } = tally(hashes);
+  const judged = new Array<Count | null | undefined>(distinct);
+  const counts: Count[] = [];
   for (let index = 0; index < count; index += 1) {
-    const start = starts[index] ?? 0;
-    const end = ends[index] ?? 0;
-    if (end - start < SHORTEST || end - start > LONGEST) continue;
-    const hash = hashes[index] ?? 0;
-    let seen = judged.get(hash);
+    const slot = slots[index] as number;
+    let seen = judged[slot];
     if (seen === undefined) {
-      if (judged.has(hash)) continue;
-      seen = candidate(folded.slice(start, end), start, stops, counts);
-      judged.set(hash, seen);
+      const said = (times[slot] as number) + (inHeadline.has(hashes[index] as number) ? HEADLINE_WEIGHT : 0);
+      seen = said < FEWEST_TIMES ? null : candidate(words, index, said, stops);
+      judged[slot] = seen;
+      if (seen !== null) counts.push(seen);
     }
-    if (seen !== undefined) see(seen, text.charCodeAt(start) !== folded.charCodeAt(start), text, start);
+    if (seen === null) continue;
+    const start = starts[index] ?? 0;
+    if (isSentenceStart(text, start)) continue;
+    seen.inside += 1;
+    if (text.charCodeAt(start) !== folded.charCodeAt(start)) seen.named += 1;
   }
   return counts;
 }
 
-function candidate(
-  spelling: string,
-  first: number,
-  stops: ReadonlySet<string>,
-  counts: Map<string, Count>,
-): Count | undefined {
-  const word = bareWord(spelling);
-  if (word.length < SHORTEST || stops.has(word) || hasDigit(word)) return undefined;
-  const count = counts.get(word) ?? { times: 0, named: 0, inside: 0, first };
-  counts.set(word, count);
-  return count;
+function candidate({ folded, starts, ends }: Words, index: number, times: number, stops: ReadonlySet<string>) {
+  const first = starts[index] ?? 0;
+  const end = ends[index] ?? 0;
+  if (end - first < SHORTEST || end - first > LONGEST) return null;
+  const name = bareWord(folded.slice(first, end));
+  if (name.length < SHORTEST || stops.has(name) || hasDigit(name)) return null;
+  return { name, first, times, named: 0, inside: 0 };
 }
 
 function hasDigit(word: string): boolean {
@@ -80,20 +73,27 @@ function hasDigit(word: string): boolean {
   return false;
 }
 
-function see(count: Count, capital: boolean, text: string, start: number): void {
-  count.times += 1;
-  if (isSentenceStart(text, start)) return;
-  count.inside += 1;
-  if (capital) count.named += 1;
+/** The hashes of the words as `bareWord` has them. */
+function bareHashes({ folded, starts, ends, hashes }: Words): Int32Array {
+  let bare = hashes;
+  for (let at = nextApostrophe(folded, 0), index = 0; at >= 0; at = nextApostrophe(folded, at + 1)) {
+    while (index < ends.length && (ends[index] ?? 0) <= at) index += 1;
+    if ((starts[index] ?? folded.length) > at) continue;
+    if (bare === hashes) bare = hashes.slice();
+    const word = bareWord(folded.slice(starts[index], ends[index]));
+    bare[index] = wordHash(word, 0, word.length);
+  }
+  return bare;
 }
 
-function listWords({ folded, count, starts, ends }: Words): string[] {
-  return Array.from({ length: count }, (_, index) => bareWord(folded.slice(starts[index], ends[index])));
+function nextApostrophe(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) if (isApostrophe(text.charCodeAt(at))) return at;
+  return -1;
 }
 
 /** Without an elided article before it (l'eau) and a genitive after it (city's). */
 function bareWord(word: string): string {
-  if (!word.includes("'") && !word.includes('\u2019')) return word;
+  if (nextApostrophe(word, 0) < 0) return word;
   return word.replace(/^\p{L}{1,2}['\u2019]/u, '').replace(/['\u2019]s?$/, '');
 }
 
@@ -101,20 +101,20 @@ function isName({ named, inside }: Count): boolean {
   return inside > 0 && named * 2 > inside;
 }
 
-const SENTENCE_ENDS = codes('.!?:\n');
-const BEFORE_SENTENCES = codes(' \t"\'\u2018\u201c\u00ab\u201e(\u00bf\u00a1-\u2013\u2014');
+const SENTENCE_END = 1;
+const BEFORE_SENTENCE = 2;
+const SIGNS = new Uint8Array(0x10000);
+for (const sign of '.!?:\n') SIGNS[sign.charCodeAt(0)] = SENTENCE_END;
+for (const sign of ' \t"\'\u2018\u201c\u00ab\u201e(\u00bf\u00a1-\u2013\u2014')
+  SIGNS[sign.charCodeAt(0)] = BEFORE_SENTENCE;
 const FARTHEST = 8;
 
 /** Whether nothing but opening quotes and white space stands between a word and the end of a sentence or paragraph. */
 function isSentenceStart(text: string, start: number): boolean {
   for (let at = start - 1; at >= 0 && start - at < FARTHEST; at -= 1) {
-    const code = text.charCodeAt(at);
-    if (SENTENCE_ENDS.has(code)) return true;
-    if (!BEFORE_SENTENCES.has(code)) return false;
+    const sign = SIGNS[text.charCodeAt(at)];
+    if (sign === SENTENCE_END) return true;
+    if (sign !== BEFORE_SENTENCE) return false;
   }
   return true;
-}
-
-function codes(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }

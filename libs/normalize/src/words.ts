@@ -9,7 +9,7 @@ export type Words = {
   readonly count: number;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** FNV-1a over the UTF-16 code units of each folded word, as signed 32 bits. */
+  /** `wordHash` of each folded word. */
   readonly hashes: Int32Array;
 };
 
@@ -50,15 +50,20 @@ function wordEnd(text: string, from: number, classes: Uint8Array): number {
 function wordHashes(folded: string, starts: readonly number[], ends: readonly number[]): Int32Array {
   const hashes = new Int32Array(starts.length);
   for (let word = 0; word < hashes.length; word += 1) {
-    let hash = 0x811c9dc5;
-    const end = ends[word] ?? 0;
-    for (let at = starts[word] ?? 0; at < end; at += 1) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193);
-    hashes[word] = hash;
+    hashes[word] = wordHash(folded, starts[word] ?? 0, ends[word] ?? 0);
   }
   return hashes;
 }
 
-function isApostrophe(code: number): boolean {
+/** FNV-1a over the UTF-16 code units from `start` to `end`, as signed 32 bits. */
+export function wordHash(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** A straight or a curly one. */
+export function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
 }
 
