@@ -1,4 +1,3 @@
-import { rawRecord } from '../apps/ingest/src/raw-records.ts';
 import { assertAnnounced } from './harness/announced.ts';
 import { benchOptions } from './harness/bench-options.ts';
 import { cpuProbes, STAGES, startOurs, startPeers } from './harness/contenders.ts';
@@ -6,7 +5,7 @@ import { cpuPerStory, readCpu } from './harness/cpu-time.ts';
 import { fill } from './harness/fill.ts';
 import { freshServers } from './harness/fresh-servers.ts';
 import { load, print, printMachine, progress } from './harness/print.ts';
-import { rawStory } from './harness/raw-stories.ts';
+import { rawStoryRecord } from './harness/raw-stories.ts';
 import { figure, quantile, spread } from './harness/spread.ts';
 import { untilStored } from './harness/stored-articles.ts';
 
@@ -26,7 +25,7 @@ async function measure(contender: Contender): Promise<number> {
   await using stack = new AsyncDisposableStack();
   const stories = STORIES[contender];
   const servers = await freshServers(stack);
-  const bytes = await fill(servers.brokers, stories, (index) => rawRecord(rawStory(index)));
+  const bytes = await fill(servers.brokers, stories, rawStoryRecord);
   const storing = untilStored(servers.mongo, stories, Math.ceil(stories / 3));
   // A failed start must not leave this promise's rejection unseen.
   storing.catch(() => undefined);

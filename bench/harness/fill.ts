@@ -1,4 +1,4 @@
-import { KafkaPublisher, kafkaClient, type OutgoingRecord } from '#kafka';
+import { KafkaPublisher, kafkaClient, type OutgoingRecord, recordBytes } from '#kafka';
 
 const BATCH = 500;
 
@@ -13,7 +13,7 @@ export async function fill(
   let bytes = 0;
   for (let from = 0; from < count; from += BATCH) {
     const records = Array.from({ length: Math.min(BATCH, count - from) }, (_, index) => record(from + index));
-    for (const { value } of records) bytes += value === null ? 0 : Buffer.byteLength(value);
+    for (const record of records) bytes += recordBytes(record);
     await publisher.publish(records);
   }
   await publisher.close();

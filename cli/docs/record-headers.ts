@@ -1,4 +1,4 @@
-import { type Topic, topics } from '#contracts';
+import { DOCUMENT_HEADER, type Topic, topics } from '#contracts';
 
 const text = (description: string) => ({ type: 'string', description });
 
@@ -30,7 +30,10 @@ export function eventHeaders(topic: Topic): object {
       ...(WITH_ORIGIN.has(topic.name) && {
         ce_origin: text('where the raw record lies: `<topic>/<partition>/<offset>`'),
       }),
-      ...(topic.name === topics.raw.name && { ce_pictures: text('how many pictures and graphics the story has') }),
+      ...(topic.name === topics.raw.name && {
+        ce_pictures: text('how many pictures and graphics the story has'),
+        [DOCUMENT_HEADER]: text('the document, byte for byte, where it is not stored by reference'),
+      }),
       'content-type': text('media type of the value'),
     },
   };

@@ -47,10 +47,10 @@ export class Intake {
     const until = this.clock.now() + this.deadlineMs;
     const [first] = stories;
     if (first === undefined) return;
-    const stored = byReference
-      ? withChunks(stories, await this.storeChunks(bytes, first.document, provider, until))
-      : stories;
-    await this.storage.store(stored.map(rawRecord), until);
+    const records = byReference
+      ? withChunks(stories, await this.storeChunks(bytes, first.document, provider, until)).map((raw) => rawRecord(raw))
+      : stories.map((raw) => rawRecord(raw, bytes));
+    await this.storage.store(records, until);
   }
 
   private async refuse({ provider, headers }: Delivery, bytes: Buffer, refusal: Refusal): Promise<never> {

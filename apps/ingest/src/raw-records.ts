@@ -1,4 +1,5 @@
 import {
+  DOCUMENT_HEADER,
   MAX_RECORD_BYTES,
   providerSource,
   type RawStory,
@@ -6,6 +7,7 @@ import {
   storyKey,
   toHeaders,
   topics,
+  travellingBlock,
 } from '#contracts';
 import type { OutgoingRecord } from '#kafka';
 import { sha256 } from './story-digest.ts';
@@ -14,27 +16,36 @@ import { sha256 } from './story-digest.ts';
 const CHUNK_BYTES = MAX_RECORD_BYTES - 4 * 1024;
 
 /**
- * The record of an accepted story on `news.raw.v1`: keyed by the story, with CloudEvents headers. Its event id is made
- * of what the story is and says, so that a story sent again has the same one.
+ * The record of an accepted story on `news.raw.v1`: keyed by the story, with CloudEvents headers, and its document where
+ * that is not stored by reference. Its event id is made of what the story is and says, so that a story sent again has
+ * the same one.
  */
-export function rawRecord(raw: RawStory): OutgoingRecord {
+export function rawRecord(raw: RawStory, document?: Buffer): OutgoingRecord {
   const { provider, story, storySha256, part } = raw;
   const key = storyKey(provider, story.guid);
   const time = story.times.versionCreated?.utc;
   return {
     topic: topics.raw.name,
     key,
-    value: JSON.stringify(raw),
-    headers: toHeaders({
-      id: sha256([provider, story.guid, story.version ?? '', storySha256, part.index].join('|')).slice(0, 32),
-      type: topics.raw.type,
-      source: providerSource(provider),
-      subject: key,
-      receipt: raw.receipt,
-      pictures: story.media.filter(({ type }) => type === 'picture' || type === 'graphic').length,
-      ...(time !== undefined && { time }),
-    }),
+    value: rawValue(raw),
+    headers: {
+      ...toHeaders({
+        id: sha256([provider, story.guid, story.version ?? '', storySha256, part.index].join('|')).slice(0, 32),
+        type: topics.raw.type,
+        source: providerSource(provider),
+        subject: key,
+        receipt: raw.receipt,
+        pictures: story.media.filter(({ type }) => type === 'picture' || type === 'graphic').length,
+        ...(time !== undefined && { time }),
+      }),
+      ...(document !== undefined && { [DOCUMENT_HEADER]: document }),
+    },
   };
+}
+
+/** A raw story as JSON. */
+export function rawValue(raw: RawStory): string {
+  return JSON.stringify({ ...raw, story: { ...raw.story, body: raw.story.body.map(travellingBlock) } });
 }
 
 /** A document cut into records of `news.documents.v1`: one key, so that they lie in order on one partition. */

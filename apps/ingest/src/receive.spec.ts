@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { MAX_INLINE_DOCUMENT_BYTES, RawStory } from '#contracts';
-import { chunkRecords, rawRecord, withChunks } from './raw-records.ts';
+import { blockHtml, MAX_INLINE_DOCUMENT_BYTES, RawStory } from '#contracts';
+import { chunkRecords, rawRecord, rawValue, withChunks } from './raw-records.ts';
 import { type Accepted, receive } from './receive.ts';
 import { storyDigest } from './story-digest.ts';
 
@@ -32,19 +32,18 @@ function accepted(content: unknown): Accepted {
 }
 
 describe('receive', () => {
-  test('makes a raw story with the document inside', () => {
+  test('makes a raw story, its document small enough to go with it', () => {
     const { byReference, stories, format } = accepted(ninjs());
     const [raw] = stories;
     expect({ byReference, format, count: stories.length }).toEqual({ byReference: false, format: 'ninjs', count: 1 });
     expect(RawStory.parse(raw)).toEqual(raw);
     expect(raw).toMatchObject({ provider: 'harbour-wire', receipt: 'receipt-0', part: { index: 0, count: 1 } });
-    expect(JSON.parse(Buffer.from(raw?.document.base64 ?? '', 'base64').toString())).toEqual(ninjs());
   });
 
   test('keeps a larger document by reference, its story still in one record', () => {
     const { byReference, stories } = accepted(ninjs({ x_padding: 'x'.repeat(MAX_INLINE_DOCUMENT_BYTES) }));
     expect(byReference).toBe(true);
-    expect(stories[0]?.document).not.toHaveProperty('base64');
+    expect(rawValue(stories[0] as RawStory).length).toBeLessThan(5_000);
   });
 
   test('refuses a story that no record can hold', () => {
@@ -114,7 +113,8 @@ describe('rawRecord', () => {
     const [raw] = accepted(ninjs()).stories;
     const [again] = accepted(ninjs()).stories;
     if (raw === undefined || again === undefined) throw new Error('no story');
-    const record = rawRecord(raw);
+    const document = Buffer.from(JSON.stringify(ninjs()));
+    const record = rawRecord(raw, document);
     expect(record).toMatchObject({
       topic: 'news.raw.v1',
       key: 'harbour-wire|urn:example:harbour-1',
@@ -124,11 +124,24 @@ describe('rawRecord', () => {
         ce_subject: 'harbour-wire|urn:example:harbour-1',
         ce_receipt: 'receipt-0',
         ce_time: '2026-01-05T10:00:00Z',
+        document,
       },
     });
     expect(record.headers['ce_id']).toMatch(/^[0-9a-f]{32}$/);
     expect(rawRecord({ ...again, receipt: 'another' }).headers['ce_id']).toBe(record.headers['ce_id']);
-    expect(JSON.parse(String(record.value))).toEqual(raw);
+    expect(JSON.parse(String(record.value))).toMatchObject({ receipt: 'receipt-0', document: raw.document });
+  });
+
+  test('says a paragraph without markup once', () => {
+    const html = '<p>Fish &amp; chips.</p><p>A <em>long</em> wait.</p>';
+    const [raw] = accepted(ninjs({ bodies: [{ contentType: 'text/html', value: html }] })).stories;
+    if (raw === undefined) throw new Error('no story');
+    const { body } = JSON.parse(rawValue(raw)).story;
+    expect(body).toEqual([
+      { kind: 'paragraph', text: 'Fish & chips.' },
+      { kind: 'paragraph', text: 'A long wait.', html: '<p>A <em>long</em> wait.</p>' },
+    ]);
+    expect(body.map(blockHtml)).toEqual(raw.story.body.map(blockHtml));
   });
 });
 

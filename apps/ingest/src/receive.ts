@@ -10,6 +10,7 @@ import {
 } from '#contracts';
 import { type Declared, DocumentError, readDocument } from '#formats';
 import type { Refusal } from './problem.ts';
+import { rawValue } from './raw-records.ts';
 import { sha256, storyDigest } from './story-digest.ts';
 
 /** Left in a record beside the story for references to chunks, the key and the headers: 10 chunks take 1 KiB. */
@@ -49,11 +50,7 @@ export function receive(arrival: Arrival): Accepted | { readonly refusal: Refusa
     if (refusal !== undefined) return { refusal };
     const [first] = raw;
     if (first === undefined || raw.length > 1 || !fitsInline(first)) return { format, byReference: true, stories: raw };
-    return {
-      format,
-      byReference: false,
-      stories: [{ ...first, document: { ...document, base64: bytes.toString('base64') } }],
-    };
+    return { format, byReference: false, stories: raw };
   } catch (error) {
     if (error instanceof DocumentError) return { refusal: { code: error.code, detail: error.message, at: error.at } };
     throw error;
@@ -84,7 +81,7 @@ function refusalOf(stories: readonly RawStory[], provider: string): Refusal | un
     if (Buffer.byteLength(storyKey(provider, story.guid)) > MAX_KEY_BYTES) {
       return { code: 'key-too-long', detail: `more than ${MAX_KEY_BYTES} bytes of "<provider>|<identifier>"`, at };
     }
-    if (jsonBytes({ story, part, ...rest }) > MAX_RECORD_BYTES - RECORD_RESERVE_BYTES) {
+    if (rawBytes({ story, part, ...rest }) > MAX_RECORD_BYTES - RECORD_RESERVE_BYTES) {
       return { code: 'story-too-large', detail: `more than ${MAX_RECORD_BYTES} bytes as a record`, at };
     }
   }
@@ -95,9 +92,9 @@ function refusalOf(stories: readonly RawStory[], provider: string): Refusal | un
 function fitsInline(raw: RawStory): boolean {
   const { size } = raw.document;
   if (size > MAX_INLINE_DOCUMENT_BYTES) return false;
-  return jsonBytes(raw) + Math.ceil(size / 3) * 4 <= MAX_RECORD_BYTES - RECORD_RESERVE_BYTES;
+  return rawBytes(raw) + size <= MAX_RECORD_BYTES - RECORD_RESERVE_BYTES;
 }
 
-function jsonBytes(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value));
+function rawBytes(raw: RawStory): number {
+  return Buffer.byteLength(rawValue(raw));
 }

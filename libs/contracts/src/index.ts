@@ -14,6 +14,7 @@ export {
   VersionOrder,
 } from './article.ts';
 export { type CloudEvent, type Headers, toHeaders } from './cloud-event.ts';
+export { escapeHtml } from './escape-html.ts';
 export { Issue } from './issue.ts';
 export { originOf, PROVIDER_ID, providerSource, storyKey } from './keys.ts';
 export {
@@ -24,9 +25,10 @@ export {
   MAX_STORIES_PER_DOCUMENT,
 } from './limits.ts';
 export { Association, NinjsItem } from './ninjs.ts';
-export { Document, RawStory, RecordPosition, RejectedDocument } from './raw-story.ts';
+export { DOCUMENT_HEADER, Document, RawStory, RecordPosition, RejectedDocument } from './raw-story.ts';
 export {
   Block,
+  blockHtml,
   Change,
   Concept,
   Contributor,
@@ -43,6 +45,7 @@ export {
   Relation,
   Rendition,
   Story,
+  travellingBlock,
 } from './story.ts';
 export { PrintedTime, ResolvedTime, TIME_NAMES, type TimeName, ZoneOrigin } from './time.ts';
 export { deadLetterName, type Topic } from './topic.ts';

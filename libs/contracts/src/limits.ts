@@ -3,7 +3,7 @@
 /** A Kafka broker takes records to 1 MiB by default; the rest is left to key, headers and framing. */
 export const MAX_RECORD_BYTES = 900 * 1024;
 
-/** A document up to this size travels inside its raw record (base64 adds a third), beside its parse; a larger one by reference. */
+/** A document up to this size travels inside its record, beside its parse; a larger one by reference. */
 export const MAX_INLINE_DOCUMENT_BYTES = 256 * 1024;
 
 /** The largest document the door takes: the longest real items are below 2 MiB, packages with many items below 8. */

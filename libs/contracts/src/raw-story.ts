@@ -8,8 +8,15 @@ export const RecordPosition = z
 export type RecordPosition = z.output<typeof RecordPosition>;
 
 /**
- * The document a story came in, byte for byte: inside the record (`base64`) when it is small and holds this one story,
- * else as a reference to its chunks on `news.documents.v1`, in order. `sha256` is that of all bytes, in hex.
+ * The header of a raw record that holds its document, byte for byte: out of the way of those who read the parse alone,
+ * and not a third larger as text would be.
+ */
+export const DOCUMENT_HEADER = 'document';
+
+/**
+ * The document a story came in, byte for byte. Of a raw story: in the header `document` when it is small and holds this
+ * one story. Of a refusal: in `base64` when it is small. Else as a reference to its chunks on `news.documents.v1`, in
+ * order. `sha256` is that of all bytes, in hex.
  */
 export const Document = z
   .object({

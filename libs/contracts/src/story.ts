@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escapeHtml } from './escape-html.ts';
 import { Issue } from './issue.ts';
 import { PrintedTime } from './time.ts';
 
@@ -28,17 +29,31 @@ export type PubStatus = z.output<typeof PubStatus>;
 export const Change = z.enum(['new', 'update', 'correction', 'refile', 'repeat', 'hold', 'kill', 'release']);
 export type Change = z.output<typeof Change>;
 
-/** One block of a body, in reading order. `html` is a whole sanitized element, `text` the same words without markup. */
+/**
+ * One block of a body, in reading order. `html` is a whole sanitized element, `text` the same words without markup.
+ * Most blocks are paragraphs without any; their `html` follows from their `text` and need not travel (`blockHtml`).
+ */
 export const Block = z
   .object({
     kind: z.enum(['paragraph', 'heading', 'quote', 'list', 'table', 'preformatted', 'media', 'embed', 'rule']),
-    html: z.string(),
+    html: z.string().optional(),
     text: z.string(),
     /** Index into `Story.media`, for a `media` block. */
     media: z.int().nonnegative().optional(),
   })
   .meta({ id: 'Block' });
 export type Block = z.output<typeof Block>;
+
+/** The HTML of a block: as it stands there, else its text as a paragraph. */
+export function blockHtml({ html, text }: Pick<Block, 'html' | 'text'>): string {
+  return html ?? `<p>${escapeHtml(text)}</p>`;
+}
+
+/** The block without an `html` that follows from its text. */
+export function travellingBlock(block: Block): Block {
+  const { html, ...rest } = block;
+  return html === blockHtml(rest) ? rest : block;
+}
 
 /** Anything named with a code or without: a subject, a person, an organisation, a place, an event, a genre. */
 export const Concept = z

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { blockHtml } from '#contracts';
 import { blocksFromHtml, textBlock } from './html-blocks.ts';
 
-const htmls = (html: string): string[] => blocksFromHtml(html).map((block) => block.html);
+const htmls = (html: string): string[] => blocksFromHtml(html).map(blockHtml);
 const joined = (html: string): string => htmls(html).join('');
 
 describe('blocksFromHtml', () => {

@@ -42,7 +42,7 @@ describe('decodeRecord', () => {
     expect(decodeRecord(topic, record())).toEqual({
       key: 'k',
       value: { n: 1 },
-      headers: { ce_type: 'number.v1' },
+      headers: { ce_type: Buffer.from('number.v1') },
       topic: 'numbers.v1',
       partition: 3,
       offset: '41',

@@ -12,9 +12,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  */
 export function decodeRecord<S extends z.ZodType>(topic: Topic<S>, record: RawRecord): Received<z.output<S>> {
   const key = keyOf(record);
-  const headers = textHeaders(record);
-  const type = headers['ce_type'];
-  const specversion = headers['ce_specversion'];
+  const { headers, partition, offset } = record;
+  const type = headerText(headers['ce_type']);
+  const specversion = headerText(headers['ce_specversion']);
   if (type !== undefined && type !== topic.type)
     throw new DataError('unknown-type', `records of ${topic.name} have type ${topic.type}`);
   if (specversion !== undefined && specversion !== '1.0')
@@ -27,7 +27,6 @@ export function decodeRecord<S extends z.ZodType>(topic: Topic<S>, record: RawRe
       `${issue?.path.join('.') || 'value'}: ${issue?.message ?? 'not as the schema says'}`,
     );
   }
-  const { partition, offset } = record;
   return { key, value: parsed.data, headers, topic: record.topic, partition, offset };
 }
 
@@ -55,13 +54,4 @@ function jsonOf({ value }: RawRecord): unknown {
     // The parser's own message quotes the content, which must not reach a log.
     throw new DataError('malformed-json', 'the value is not JSON');
   }
-}
-
-function textHeaders({ headers }: RawRecord): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    const text = headerText(value);
-    if (text !== undefined && name !== '__proto__') texts[name] = text;
-  }
-  return texts;
 }

@@ -6,6 +6,7 @@ export { KafkaModule, SentListener } from './kafka.module.ts';
 export { KafkaStrategy, type KafkaStrategyOptions } from './kafka.strategy.ts';
 export { clientOptions, KafkaEnv } from './kafka-env.ts';
 export { KafkaPublisher } from './kafka-publisher.ts';
+export { recordBytes } from './lane.ts';
 export { OnTopic, OnTopicBatch } from './on-topic.decorator.ts';
 export { type Backlog, type OutgoingRecord, Publisher, PublisherUnavailable, type SentPosition } from './publisher.ts';
 export { headerText, type RawRecord, type Received } from './received.ts';

@@ -29,7 +29,9 @@ export function recordBytes(record: OutgoingRecord): number {
       : typeof record.value === 'string'
         ? Buffer.byteLength(record.value)
         : record.value.length;
-  return value + record.key.length + 600;
+  let headers = 0;
+  for (const header of Object.values(record.headers).flat()) headers += header.length;
+  return value + record.key.length + headers + 400;
 }
 
 /**

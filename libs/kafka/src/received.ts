@@ -14,14 +14,13 @@ export type RawRecord = {
 export type Received<T> = {
   readonly key: string;
   readonly value: T;
-  /** The headers that are text, the last one where a name stands twice. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: RawRecord['headers'];
   readonly topic: string;
   readonly partition: number;
   readonly offset: string;
 };
 
-/** The first position a record had when it entered its chain (`ce_origin`), or where it lies now. */
+/** A header as text; the last one where a name stands twice. */
 export function headerText(value: Buffer | string | (Buffer | string)[] | undefined): string | undefined {
   const last = Array.isArray(value) ? value.at(-1) : value;
   return last === undefined ? undefined : last.toString();

@@ -1,4 +1,4 @@
-import type { Block, Story } from '#contracts';
+import { blockHtml, type Story } from '#contracts';
 
 /** The body as one HTML text and as plain text, and its first paragraph. */
 export type BodyText = { readonly html: string; readonly text: string; readonly lead: string | undefined };
@@ -7,15 +7,15 @@ export type BodyText = { readonly html: string; readonly text: string; readonly 
 export function bodyText({ body }: Pick<Story, 'body'>): BodyText {
   const written = body.filter(({ kind }) => kind !== 'media');
   return {
-    html: joined(written, 'html', '\n'),
-    text: joined(written, 'text', '\n\n'),
+    html: joined(written.map(blockHtml), '\n'),
+    text: joined(
+      written.map(({ text }) => text),
+      '\n\n',
+    ),
     lead: body.find(({ kind, text }) => kind === 'paragraph' && text.trim() !== '')?.text.trim(),
   };
 }
 
-function joined(blocks: readonly Block[], member: 'html' | 'text', between: string): string {
-  return blocks
-    .map((block) => block[member])
-    .filter((value) => value.trim() !== '')
-    .join(between);
+function joined(texts: readonly string[], between: string): string {
+  return texts.filter((text) => text.trim() !== '').join(between);
 }

@@ -86,7 +86,7 @@ function blocksOf(html: string, { media }: InlineContent): Block[] {
     );
   });
   for (const { media: index = -1, html: figure, text } of blocks) {
-    if (index >= known && text !== '' && figure.startsWith('<figure')) media[index]?.captions.push(text);
+    if (index >= known && text !== '' && figure?.startsWith('<figure')) media[index]?.captions.push(text);
   }
   return blocks;
 }
