@@ -1,10 +1,12 @@
 import type { Block, Media } from '#contracts';
+import type { PictureIndex } from '../block-cutter.ts';
+import { type PartedBody, partDeskNotes } from '../desk-notes.ts';
 import { DocumentError } from '../document-error.ts';
-import { blocksFromHtml, textBlock } from '../html-blocks.ts';
+import { cutHtml, cutTree, textBlock } from '../html-blocks.ts';
 import { parseXml } from '../xml.ts';
 import { attr, child, children, lineOf, textOf, type XmlElement } from '../xml-element.ts';
 import { type InlineContent, noContent } from './inline-content.ts';
-import { inlineHtml } from './inline-markup.ts';
+import { inlineTree } from './inline-markup.ts';
 import type { ItemContext } from './item-context.ts';
 import { readNitfHead } from './nitf-head.ts';
 
@@ -34,12 +36,12 @@ function inlineXml(inline: XmlElement, content: InlineContent): Block[] {
   const [root] = children(inline);
   if (root === undefined) return escapedMarkup(textOf(inline), content);
   content.title ??= lineOf(child(child(root, 'head'), 'title'));
-  if (root.name === 'html') return blocksOf(inlineHtml(child(root, 'body') ?? root, content), content);
-  if (root.name !== 'nitf') return blocksOf(inlineHtml(inline, content), content);
+  if (root.name === 'html') return treeBlocks(child(root, 'body') ?? root, content);
+  if (root.name !== 'nitf') return treeBlocks(inline, content);
   const body = child(root, 'body') ?? root;
   readNitfHead(child(body, 'body.head'), content);
   const parts = children(body).filter(({ name }) => name !== 'body.head');
-  return blocksOf(parts.map((part) => `<div>${inlineHtml(part, content)}</div>`).join(''), content);
+  return parts.flatMap((part) => treeBlocks(part, content));
 }
 
 /** Markup that came as character data: XML where it is well-formed, else HTML. */
@@ -50,14 +52,15 @@ function escapedMarkup(text: string, content: InlineContent): Block[] {
     return inlineXml({ name: 'inlineXML', namespace: '', attributes: new Map(), children: [root] }, content);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    return blocksOf(text, content);
+    return htmlBlocks(text, content);
   }
 }
 
 function inlineData(inline: XmlElement, content: InlineContent): Block[] {
   const text = textOf(inline);
   const type = attr(inline, 'contenttype')?.toLowerCase() ?? '';
-  if (/html|xml/.test(type) || (type === '' && /<\/?(?:p|div|br|h[1-6])\b/i.test(text))) return blocksOf(text, content);
+  if (/html|xml/.test(type) || (type === '' && /<\/?(?:p|div|br|h[1-6])\b/i.test(text)))
+    return htmlBlocks(text, content);
   return plainBlocks(text);
 }
 
@@ -70,10 +73,21 @@ function plainBlocks(text: string): Block[] {
     .map((paragraph) => textBlock('paragraph', paragraph));
 }
 
-/** Cuts HTML into blocks; a picture in it that is none of the media yet becomes one, with its figure's caption. */
-function blocksOf(html: string, { media }: InlineContent): Block[] {
+function treeBlocks(element: XmlElement, content: InlineContent): Block[] {
+  const tree = inlineTree(element, content);
+  return bodyOf(content, (pictures) => cutTree(tree, pictures));
+}
+
+const htmlBlocks = (html: string, content: InlineContent): Block[] =>
+  bodyOf(content, (pictures) => cutHtml(html, pictures));
+
+/**
+ * The blocks of a text that are for readers; the rest of it goes to the notes. A picture in it that is none of the media
+ * yet becomes one, with its figure's caption.
+ */
+function bodyOf({ media, notes }: InlineContent, cut: (pictures: PictureIndex) => PartedBody): Block[] {
   const known = media.length;
-  const blocks = blocksFromHtml(html, (src, alt) => {
+  const whole = cut((src, alt) => {
     const index = media.findIndex(({ renditions }) => renditions.some(({ href }) => href === src));
     if (index >= 0) return index;
     return (
@@ -85,8 +99,10 @@ function blocksOf(html: string, { media }: InlineContent): Block[] {
       }) - 1
     );
   });
-  for (const { media: index = -1, html: figure, text } of blocks) {
+  const parted = partDeskNotes(whole.body);
+  notes.push(...whole.notes, ...parted.notes);
+  for (const { media: index = -1, html: figure, text } of parted.body) {
     if (index >= known && text !== '' && figure.startsWith('<figure')) media[index]?.captions.push(text);
   }
-  return blocks;
+  return parted.body;
 }
