@@ -220,8 +220,10 @@ export class BlockCutter {
   #linkInWhole(src: string, link: string): void {
     const fresh = this.#fresh;
     this.#html += this.#inline.interrupt();
-    if (this.#whole.includes('pre')) this.#verbatim(' ');
-    else if (!fresh) {
+    if (this.#whole.includes('pre')) {
+      this.#html += ' ';
+      this.#text.add(' ');
+    } else if (!fresh) {
       this.#html += ' ';
       this.#text.space();
     }

@@ -4,6 +4,8 @@ import { findJsonFault } from './json-fault.ts';
 import { MAX_JSON_DEPTH, MAX_JSON_VALUES } from './limits.ts';
 
 const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+/** What a text has when one of its keys is unsafe or, being well-formed itself, one of its strings is not. */
+const SUSPECT = /__proto__|constructor|prototype|\\u(?:[dD]|00[567])/;
 type Path = (string | number)[];
 
 /**
@@ -18,7 +20,9 @@ export function parseJson(text: string): unknown {
   } catch {
     throw new DocumentError('malformed-json', undefined, findJsonFault(text));
   }
-  return new Cleaner().clean(value, []);
+  // Every value has a character and a comma or bracket, so a short text can't have too many.
+  const few = text.length <= 2 * MAX_JSON_VALUES;
+  return few && text.isWellFormed() && !SUSPECT.test(text) ? value : new Cleaner().clean(value, []);
 }
 
 /** Counts brackets outside of strings, before anything recursive sees the text. */
@@ -35,13 +39,12 @@ function checkDepth(text: string): void {
 
 /** The index of the closing quote, or of the end of the text where there is none. */
 function endOfString(text: string, quote: number): number {
-  let at = quote + 1;
-  while (at < text.length) {
-    const char = text.charCodeAt(at);
-    if (char === 0x22) return at;
-    at += char === 0x5c ? 2 : 1;
+  for (let end = text.indexOf('"', quote + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end;
+    while (text.charCodeAt(before - 1) === 0x5c) before--;
+    if ((end - before) % 2 === 0) return end;
   }
-  return at;
+  return text.length;
 }
 
 class Cleaner {

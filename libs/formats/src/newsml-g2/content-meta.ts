@@ -32,7 +32,7 @@ export function readContentMeta(item: XmlElement, context: ItemContext): Content
   const place = located && (nameOf(located, context) ?? lineOf(located));
   const source = child(meta, 'digitalSourceType');
   const urgency = urgencyOf(meta, context);
-  return {
+  const said = {
     ...(urgency !== undefined && { urgency }),
     ...(language !== undefined && { language }),
     ...(place !== undefined && { located: place }),
@@ -40,6 +40,8 @@ export function readContentMeta(item: XmlElement, context: ItemContext): Content
     ...(by !== undefined && { by }),
     ...(dateline !== undefined && { dateline: { text: dateline } }),
     ...(source !== undefined && { digitalSourceType: readConcept(source, context) }),
+  };
+  const lists = {
     headlines: roled(meta, 'headline', context).map(({ role, value }) => ({
       ...role,
       value: value.replace(/\s+/g, ' '),
@@ -51,8 +53,8 @@ export function readContentMeta(item: XmlElement, context: ItemContext): Content
       .filter(isSaying),
     keywords: children(meta, 'keyword').flatMap((keyword) => lineOf(keyword) ?? []),
     altIds: altIds(meta, context),
-    ...readSubjects(meta, context),
   };
+  return Object.assign(lists, readSubjects(meta, context), said);
 }
 
 function urgencyOf(meta: XmlElement | undefined, { issues }: ItemContext): number | undefined {

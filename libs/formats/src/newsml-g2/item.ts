@@ -32,23 +32,25 @@ export function readItem(item: XmlElement, place: Place): Story {
   const type = itemType(item, context);
   const media = readMedia(item, context, { type, ...content, ...rights });
   const inline = readContentSet(item, context, media);
-  const story: Story = {
-    ...emptyStory(),
-    format: 'newsml-g2',
-    type,
-    ...identity,
-    ...readChange(itemMeta, context),
-    ...content,
-    ...rights,
-    ...readProvenance(item, context),
-    times: readTimes(item, place.sent, context),
-    body: inline.body,
-    notes: [...readNotes(itemMeta, context), ...inline.notes],
-    media: inline.media,
-    altIds: [...identity.altIds, ...content.altIds],
-    relations: [...readLinks(itemMeta, context), ...readMembers(item, context)],
-    issues: context.issues,
-  };
+  // Assigned, not spread: literals of this many members are slow to build on older engines.
+  const story: Story = Object.assign(
+    emptyStory(),
+    { format: 'newsml-g2' as const, type },
+    identity,
+    readChange(itemMeta, context),
+    content,
+    rights,
+    readProvenance(item, context),
+    {
+      times: readTimes(item, place.sent, context),
+      body: inline.body,
+      notes: [...readNotes(itemMeta, context), ...inline.notes],
+      media: inline.media,
+      altIds: [...identity.altIds, ...content.altIds],
+      relations: [...readLinks(itemMeta, context), ...readMembers(item, context)],
+      issues: context.issues,
+    },
+  );
   return withoutRepeats(story, inline);
 }
 

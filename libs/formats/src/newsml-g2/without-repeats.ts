@@ -18,15 +18,10 @@ export function withoutRepeats(story: Story, inline: InlineContent): Story {
     story.by !== undefined && inline.by !== undefined && plain(story.by) !== plain(inline.by)
       ? [...story.contributors, { name: inline.by, role: 'byline' }]
       : story.contributors;
-  return {
-    ...story,
-    headlines,
-    descriptions,
-    contributors,
-    ...(by !== undefined && { by }),
-    ...(story.dateline === undefined && inline.dateline !== undefined && { dateline: { text: inline.dateline } }),
-    body: start < 0 ? [] : story.body.slice(start),
-  };
+  if (by !== undefined) story.by = by;
+  if (story.dateline === undefined && inline.dateline !== undefined) story.dateline = { text: inline.dateline };
+  const body = start < 0 ? [] : story.body.slice(start);
+  return Object.assign(story, { headlines, descriptions, contributors, body });
 }
 
 function added<T extends { readonly value: string }>(known: readonly T[], found: readonly T[]): T[] {
