@@ -22,7 +22,7 @@ export function readBody(texts: readonly LabelledText[], media: readonly Media[]
     const words = wordsOf(more);
     if (seen.some((earlier) => bare(earlier).includes(bare(words)))) continue;
     if (isStory(text) && seen.some((earlier) => isWordingOf(words, earlier))) {
-      issues.push({ code: 'alternative-body-not-kept', path: text.path });
+      issues.push({ code: 'alternative-body-not-kept', path: text.path() });
       continue;
     }
     seen.push(words);

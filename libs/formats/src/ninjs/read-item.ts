@@ -92,7 +92,7 @@ function readTopics(members: Members) {
 function addTexts(item: Item, members: Members): void {
   const headline = members.text('headline');
   const html = headline !== undefined && /<[a-z]/i.test(headline);
-  if (headline !== undefined) item.headlines.push({ value: plainText({ value: headline, html, path: '' }) });
+  if (headline !== undefined) item.headlines.push({ value: plainText({ value: headline, html }) });
   item.headlines.push(...plainTexts(readTexts(members, 'headlines', 'headline_')));
   const descriptions = plainTexts(readTexts(members, 'descriptions', 'description_'));
   const credit =
