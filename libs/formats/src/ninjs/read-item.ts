@@ -123,6 +123,6 @@ function addBody(item: Item, members: Members): void {
   const texts = readTexts(members, 'bodies', 'body_');
   const type = mediaType(item);
   if (type !== undefined) item.media.unshift(asMedia(item, type));
-  item.body = readBody(texts, item.media, item.issues);
+  item.body = readBody(texts, item);
   if (type !== undefined && item.body.length > 0) item.media[0] = asMedia(item, type);
 }
