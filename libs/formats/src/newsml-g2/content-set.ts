@@ -3,6 +3,7 @@ import type { PictureIndex } from '../block-cutter.ts';
 import { type PartedBody, partDeskNotes } from '../desk-notes.ts';
 import { DocumentError } from '../document-error.ts';
 import { cutHtml, cutTree, textBlock } from '../html-blocks.ts';
+import { type Publicity, publicityOf } from '../publicity.ts';
 import { parseXml } from '../xml.ts';
 import { attr, child, children, lineOf, textOf, type XmlElement } from '../xml-element.ts';
 import { type InlineContent, noContent } from './inline-content.ts';
@@ -17,15 +18,30 @@ import { readNitfHead } from './nitf-head.ts';
 export function readContentSet(item: XmlElement, context: ItemContext, media: readonly Media[]): InlineContent {
   const contentSet = child(item, 'contentSet');
   const content = noContent(media);
-  for (const inline of children(contentSet, 'inlineXML')) content.body.push(...inlineXml(inline, content));
+  for (const inline of children(contentSet, 'inlineXML')) addBlocks(content, inlineXml(inline, content));
   if (content.body.length > 0) return content;
+  let whole = false;
   for (const inline of children(contentSet, 'inlineData')) {
+    const publicity = publicityOf(undefined, attr(inline, 'rendition'));
     if (attr(inline, 'encoding') !== undefined)
       context.issues.push({ code: 'binary-content', path: 'contentSet/inlineData' });
-    else content.body.push(...inlineData(inline, content));
-    if (content.body.length > 0 && !isPart(inline)) break;
+    else if (publicity !== undefined) addNote(content, inline, publicity);
+    else if (!whole) addBlocks(content, inlineData(inline, content));
+    whole ||= content.body.length > 0 && !isPart(inline);
   }
   return content;
+}
+
+/** Adds the blocks of one part of the content; one that only says again what is there already is another rendition of it. */
+function addBlocks({ body }: InlineContent, blocks: readonly Block[]): void {
+  const said = new Set(body.map(({ text }) => text));
+  if (body.length === 0 || blocks.some(({ text }) => text !== '' && !said.has(text))) body.push(...blocks);
+}
+
+/** A rendition that is for the desk, or is its notes to readers, as dpa sends the parts of its notepad. */
+function addNote(content: InlineContent, inline: XmlElement, publicity: Publicity): void {
+  const text = textOf(inline).trim();
+  if (text !== '') content.notes.push({ text, public: publicity === 'public' });
 }
 
 /** Whether a rendition is one part of several and the next one goes on where it ends. */
@@ -59,8 +75,8 @@ function escapedMarkup(text: string, content: InlineContent): Block[] {
 function inlineData(inline: XmlElement, content: InlineContent): Block[] {
   const text = textOf(inline);
   const type = attr(inline, 'contenttype')?.toLowerCase() ?? '';
-  if (/html|xml/.test(type) || (type === '' && /<\/?(?:p|div|br|h[1-6])\b/i.test(text)))
-    return htmlBlocks(text, content);
+  if (/xml/.test(type) && !/html/.test(type)) return escapedMarkup(text, content);
+  if (/html/.test(type) || (type === '' && /<\/?(?:p|div|br|h[1-6])\b/i.test(text))) return htmlBlocks(text, content);
   return plainBlocks(text);
 }
 

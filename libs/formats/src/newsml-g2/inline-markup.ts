@@ -36,6 +36,8 @@ const LINES: ReadonlySet<string> = new Set([...LEAVES, ...INLINE, ...SILENT, 'li
 
 /** Parts of a page's header that repeat metadata. */
 const IN_HEADER = /^(?:slugline|genre|embargoed|publicationdate)\b/i;
+/** Names and classes of what agencies set over a story as its summary; it stays in the body. */
+const LEADS = /^(?:ingress|preamble|standfirst|vorspann|chapo|abstract)$/i;
 /** How `publicity.ts` reads what NITF marks with `type="npa"`: not for publication. */
 const NON_PUBLIC: ReadonlyMap<string, string> = new Map([['class', 'np-nonpublic']]);
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
@@ -46,6 +48,11 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
  */
 export function inlineTree(element: XmlElement, content: InlineContent): XmlElement {
   return { name: 'div', namespace: '', attributes: NO_ATTRIBUTES, children: contentOf(element, false, content) };
+}
+
+function addLead(element: XmlElement, { descriptions }: InlineContent): void {
+  const value = lineWithSpaces(element);
+  if (value !== '') descriptions.push({ role: 'lead', value });
 }
 
 /** All text below on one line, a space between the texts of elements. */
@@ -73,6 +80,7 @@ function asHtml(element: XmlElement, parent: XmlElement, inLine: boolean, conten
     return '';
   }
   if (written === 'media' || written === 'bild') return pictureElement(element, content);
+  if (LEADS.test(written) || LEADS.test(attr(element, 'class') ?? '')) addLead(element, content);
   const known = AS_HTML[written] ?? (HTML.has(written) ? written : undefined);
   const attributes = written === 'note' && attr(element, 'type') === 'npa' ? NON_PUBLIC : element.attributes;
   // HTML ends a paragraph where another block starts: what is marked must hold all that it held.
