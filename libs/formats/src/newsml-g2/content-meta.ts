@@ -91,7 +91,7 @@ function linesOf(element: XmlElement): string {
 function contributors(meta: XmlElement | undefined, property: string, context: ItemContext): Contributor[] {
   return children(meta, property).flatMap((element) => {
     const code = context.catalog.codeOf(element);
-    const name = nameOf(element, context) ?? lineOf(element) ?? code.code ?? code.uri;
+    const name = nameOf(element, context) ?? lineOf(element) ?? attr(element, 'literal') ?? code.code ?? code.uri;
     if (name === undefined) return [];
     const written = attr(element, 'role');
     const role = written === undefined ? undefined : shortCode(context.catalog.resolve(written));

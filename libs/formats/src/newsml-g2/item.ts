@@ -3,6 +3,7 @@ import { child, type XmlElement } from '../xml-element.ts';
 import { readChange } from './change.ts';
 import { readContentMeta } from './content-meta.ts';
 import { readContentSet } from './content-set.ts';
+import { noteStrange } from './elements.ts';
 import { addEvent } from './event.ts';
 import { readIdentity } from './identity.ts';
 import { contextOf } from './item-context.ts';
@@ -30,6 +31,7 @@ export type Place = {
 export function readItem(item: XmlElement, place: Place): Story {
   const context = contextOf(item, place.language, place.header);
   const itemMeta = child(item, 'itemMeta');
+  noteStrange(item, place.header, context.issues);
   const identity = readIdentity(item, place.path);
   const content = readContentMeta(item, context);
   const rights = readRights(item, context);

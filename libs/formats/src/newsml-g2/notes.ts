@@ -7,7 +7,8 @@ import type { ItemContext } from './item-context.ts';
 
 /** Editors' notes (`edNote`): for editors alone, but for the parts that are marked as public. */
 export function readNotes(meta: XmlElement | undefined, { catalog }: ItemContext): Note[] {
-  return children(meta, 'edNote').flatMap((note) => {
+  // Some feeds write the name in lower case: what they say is for editors all the same.
+  return [...children(meta, 'edNote'), ...children(meta, 'ednote')].flatMap((note) => {
     const written = attr(note, 'role');
     const role = written === undefined ? undefined : shortCode(catalog.resolve(written));
     const isPublic = publicityOf(undefined, attr(note, 'pubconstraint')) === 'public';

@@ -171,12 +171,22 @@ const OF_DPA: Schemes = {
   dparight: 'dparights/',
 };
 
+/** The Austria Presse Agentur's, as its items name them where they bring their catalog along. */
+const APA = 'http://cv.apa.at/';
+const OF_APA: Schemes = Object.fromEntries(
+  ['svc', 'ind', 'gyibt', 'topic', 'role', 'org', 'hltype', 'geo', 'desk', 'crel', 'adc', 'group'].map((name) => [
+    `apa${name}`,
+    `${name}/`,
+  ]),
+);
+
 const under = (base: string, schemes: Schemes): [string, string][] =>
   Object.entries(schemes).map(([alias, end]) => [alias, base + end]);
 
 /** The catalogs known here by the start of their addresses, whatever their version; none is ever fetched. */
 const CATALOGS: readonly (readonly [string, ReadonlyMap<string, string>])[] = [
   ['g2.dpa.com/catalog/', new Map(under(DPA, OF_DPA))],
+  ['apa-it.at/NewsML_G2/', new Map(under(APA, OF_APA))],
 ];
 
 const STANDARD: ReadonlyMap<string, string> = new Map([
