@@ -17,28 +17,8 @@ function publicText(story: Story): string {
   return JSON.stringify([rest, notes.filter((note) => note.public)]);
 }
 
-/** What a story says whatever version of the schema it is written in. */
-function essence({
-  guid,
-  type,
-  headlines,
-  slugline,
-  located,
-  people,
-  keywords,
-  notes,
-  times,
-  pubStatus,
-  ...rest
-}: Story) {
-  const codes = [...rest.subjects, ...rest.places, ...rest.organisations].map(
-    ({ uri, code, name }) => uri ?? code ?? name,
-  );
-  const makers = rest.contributors.map(({ name }) => name);
-  const sources = rest.infoSources.map(({ name, role }) => `${role}: ${name}`);
-  const words = { headlines, slugline, located, keywords, notes };
-  return { guid, type, ...words, people, times, pubStatus, codes, makers, sources, rights: rest.copyrightHolder };
-}
+/** A story without its text, which some of the files leave out. */
+const described = ({ body: _body, ...rest }: Story) => rest;
 
 (present ? describe : describe.skip)('feeds of agencies (skipped where ../shared/samples is absent)', () => {
   const dpa = 'dpa-basisdienst-20170629/';
@@ -65,7 +45,7 @@ function essence({
     for (const file of list('apa-xml-newsml-g2/')) {
       const [, name = '', version = ''] = /^(.+)_(2\.\d+)\.xml$/.exec(file) ?? [];
       if (name === '') continue;
-      const read = JSON.stringify(stories(`apa-xml-newsml-g2/${file}`).map(essence));
+      const read = JSON.stringify(stories(`apa-xml-newsml-g2/${file}`).map(described));
       families.set(name, (families.get(name) ?? new Map<string, string>()).set(version, read));
     }
     expect(families.size).toBeGreaterThan(3);

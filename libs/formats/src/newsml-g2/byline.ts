@@ -11,6 +11,7 @@ const FIRST = 3;
 
 /** The byline that only the text carries: a short paragraph of names at its top, and where it stands. */
 export function bylineIn(body: readonly Block[]): { readonly at: number; readonly by: string } | undefined {
+  if (body.length < 2) return undefined;
   for (const [at, { kind, text }] of body.slice(0, FIRST).entries()) {
     if (kind !== 'paragraph' || text.length > LONGEST) continue;
     const line = text.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
 import { emptyStory, type Story } from '#contracts';
+import { isAdvisory } from '../desk-notes.ts';
 import { child, type XmlElement } from '../xml-element.ts';
 import { readChange } from './change.ts';
 import { readContentMeta } from './content-meta.ts';
@@ -57,6 +58,10 @@ export function readItem(item: XmlElement, place: Place): Story {
       issues: context.issues,
     },
   );
+  if (story.pubStatus !== 'canceled' && isAdvisory(inline)) {
+    Object.assign(story, { pubStatus: 'withheld', change: 'hold' } satisfies Partial<Story>);
+    context.issues.push({ code: 'not-for-publication', path: 'contentSet' });
+  }
   addParts(story, item, context);
   addPlanning(story, item, context);
   addEvent(story, item, context);

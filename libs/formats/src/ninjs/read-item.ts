@@ -1,4 +1,5 @@
 import { emptyStory } from '#contracts';
+import { isAdvisory } from '../desk-notes.ts';
 import { addAssociations } from './association.ts';
 import { readBody } from './body.ts';
 import { readConcepts, readInfoSources } from './concept.ts';
@@ -125,4 +126,8 @@ function addBody(item: Item, members: Members): void {
   if (type !== undefined) item.media.unshift(asMedia(item, type));
   item.body = readBody(texts, item);
   if (type !== undefined && item.body.length > 0) item.media[0] = asMedia(item, type);
+  if (item.pubStatus !== 'canceled' && isAdvisory(item)) {
+    Object.assign(item, { pubStatus: 'withheld', change: 'hold' } satisfies Partial<Item>);
+    item.issues.push({ code: 'not-for-publication', path: members.at('body') });
+  }
 }
