@@ -59,22 +59,55 @@ export const NOTEPAD_PARTS: readonly string[] = [
   ...['update', 'refile', 'correction', 'aktualisierung', 'berichtigung', 'korrektur', 'ergänzung'],
 ];
 
+/** The words a sentence may start with, and the sentence from its start. */
+export type Restriction = readonly [starts: readonly string[], sentence: RegExp];
+
 /** Say that what follows, or stands in the same paragraph, is not for readers. */
-export const RESTRICTIONS: readonly RegExp[] = [
-  /(?:the )?(?:following|information below)(?: \w+){0,4} (?:is|are) (?:strictly )?not (?:intended |meant )?for (?:publication|broadcast|release)/,
-  /(?:die )?(?:nach)?folgenden? (?:informationen?|angaben|hinweise)(?: \S+){0,3} nicht (?:zur|für die) veröffentlichung(?: bestimmt)?/,
-  /(?:les )?(?:informations|éléments|lignes) (?:suivantes|suivants|ci-dessous)(?: \S+){0,3} ne (?:sont pas|doivent pas)(?: \S+){0,3} (?:publi|diffus)\S+/,
-  /(?:la )?(?:siguiente información|información siguiente)(?: \S+){0,3} no (?:es|está)(?: \S+){0,3} (?:publicación|publicada|publicarse)/,
-  /(?:le )?(?:seguenti informazioni|informazioni seguenti)(?: \S+){0,3} non sono(?: \S+){0,3} (?:pubblicazione|pubblicate)/,
-  /(?:de )?(?:volgende|onderstaande) (?:informatie|gegevens) (?:is|zijn) niet (?:bestemd |bedoeld )?voor publicatie/,
-  /(?:as )?(?:seguintes informações|informações seguintes)(?: \S+){0,3} não (?:são|se destinam)(?: \S+){0,3} (?:publicação|publicadas)/,
+export const RESTRICTIONS: readonly Restriction[] = [
+  [
+    ['the', 'following', 'information'],
+    /(?:the )?(?:following|information below)(?: \w+){0,4} (?:is|are) (?:strictly )?not (?:intended |meant )?for (?:publication|broadcast|release)/,
+  ],
+  [
+    ['die', 'folgende', 'folgenden', 'nachfolgende', 'nachfolgenden'],
+    /(?:die )?(?:nach)?folgenden? (?:informationen?|angaben|hinweise)(?: \S+){0,3} nicht (?:zur|für die) veröffentlichung(?: bestimmt)?/,
+  ],
+  [
+    ['les', 'informations', 'éléments', 'lignes'],
+    /(?:les )?(?:informations|éléments|lignes) (?:suivantes|suivants|ci-dessous)(?: \S+){0,3} ne (?:sont pas|doivent pas)(?: \S+){0,3} (?:publi|diffus)\S+/,
+  ],
+  [
+    ['la', 'siguiente', 'información'],
+    /(?:la )?(?:siguiente información|información siguiente)(?: \S+){0,3} no (?:es|está)(?: \S+){0,3} (?:publicación|publicada|publicarse)/,
+  ],
+  [
+    ['le', 'seguenti', 'informazioni'],
+    /(?:le )?(?:seguenti informazioni|informazioni seguenti)(?: \S+){0,3} non sono(?: \S+){0,3} (?:pubblicazione|pubblicate)/,
+  ],
+  [
+    ['de', 'volgende', 'onderstaande'],
+    /(?:de )?(?:volgende|onderstaande) (?:informatie|gegevens) (?:is|zijn) niet (?:bestemd |bedoeld )?voor publicatie/,
+  ],
+  [
+    ['as', 'seguintes', 'informações'],
+    /(?:as )?(?:seguintes informações|informações seguintes)(?: \S+){0,3} não (?:são|se destinam)(?: \S+){0,3} (?:publicação|publicadas)/,
+  ],
 ];
 
 /** Say of the item itself that it is not for readers: an advisory of the desk. */
-export const WHOLE_RESTRICTIONS: readonly RegExp[] = [
-  /(?:all )?(?:this|the above)(?: \S+){1,3} (?:is|are) (?:strictly )?not (?:intended |meant )?for (?:publication|broadcast|release)/,
-  /dieser? (?:informationen?|meldung|hinweis|text)(?: \S+){0,3} nicht (?:zur|für die) veröffentlichung(?: bestimmt)?/,
-  /(?:cette information|ces informations|ce message) (?:n'est|ne sont)(?: \S+){1,4} publication/,
-  /(?:esta información|este mensaje) no es(?: \S+){1,3} publicación/,
-  /deze informatie is niet (?:bestemd |bedoeld )?voor publicatie/,
+export const WHOLE_RESTRICTIONS: readonly Restriction[] = [
+  [
+    ['all', 'this', 'the'],
+    /(?:all )?(?:this|the above)(?: \S+){1,3} (?:is|are) (?:strictly )?not (?:intended |meant )?for (?:publication|broadcast|release)/,
+  ],
+  [
+    ['diese', 'dieser'],
+    /dieser? (?:informationen?|meldung|hinweis|text)(?: \S+){0,3} nicht (?:zur|für die) veröffentlichung(?: bestimmt)?/,
+  ],
+  [
+    ['cette', 'ces', 'ce'],
+    /(?:cette information|ces informations|ce message) (?:n'est|ne sont)(?: \S+){1,4} publication/,
+  ],
+  [['esta', 'este'], /(?:esta información|este mensaje) no es(?: \S+){1,3} publicación/],
+  [['deze'], /deze informatie is niet (?:bestemd |bedoeld )?voor publicatie/],
 ];
