@@ -86,7 +86,8 @@ export function markOfText(text: string): DeskMark | undefined {
   const marked = !isLetter(text.charCodeAt(0));
   if (marked && RULE.test(text.slice(0, HEAD))) return 'rule';
   const start = marked ? firstWord(text.slice(0, HEAD).replace(MARKS, '')) : firstWord(text);
-  const short = text.length <= LONGEST_HEADING || text.indexOf('\n') <= LONGEST_HEADING;
+  const lineEnd = text.indexOf('\n');
+  const short = (lineEnd < 0 ? text.length : lineEnd) <= LONGEST_HEADING;
   return (
     (short ? headingMark(text, start) : undefined) ??
     (RESTRICTION.get(start)?.test(plainHead(text)) ? 'restriction' : undefined) ??
