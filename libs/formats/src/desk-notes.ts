@@ -1,9 +1,7 @@
 import type { Block, Note } from '#contracts';
 import { cutAtLine } from './cut-at-line.ts';
 import { type DeskMark, markOf, markOfText, saysNotForReaders, startsWithRule } from './desk-marks.ts';
-
-/** A body parted into what is for readers and the notes of the desk. */
-export type PartedBody = { readonly body: Block[]; readonly notes: Note[] };
+import type { PartedBody } from './parted-body.ts';
 
 type MarkedBlock = { readonly block: Block; readonly mark: DeskMark | undefined };
 

@@ -1,12 +1,13 @@
 import type { Block, Media } from '#contracts';
 import type { PictureIndex } from '../block-cutter.ts';
-import { type PartedBody, partDeskNotes } from '../desk-notes.ts';
+import { partDeskNotes } from '../desk-notes.ts';
 import { DocumentError } from '../document-error.ts';
 import { cutHtml, cutTree, textBlock } from '../html-blocks.ts';
+import type { PartedBody } from '../parted-body.ts';
 import { type Publicity, publicityOf } from '../publicity.ts';
 import { parseXml } from '../xml.ts';
 import { attr, child, children, lineOf, textOf, type XmlElement } from '../xml-element.ts';
-import { type InlineContent, noContent } from './inline-content.ts';
+import { addMedia, type InlineContent, noContent } from './inline-content.ts';
 import { inlineTree } from './inline-markup.ts';
 import type { ItemContext } from './item-context.ts';
 import { readNitfHead } from './nitf-head.ts';
@@ -18,7 +19,8 @@ import { readNitfHead } from './nitf-head.ts';
 export function readContentSet(item: XmlElement, context: ItemContext, media: readonly Media[]): InlineContent {
   const contentSet = child(item, 'contentSet');
   const content = noContent(media);
-  for (const inline of children(contentSet, 'inlineXML')) addBlocks(content, inlineXml(inline, content));
+  const said = new Set<string>();
+  for (const inline of children(contentSet, 'inlineXML')) addBlocks(content, inlineXml(inline, content), said);
   if (content.body.length > 0) return content;
   let whole = false;
   for (const inline of children(contentSet, 'inlineData')) {
@@ -26,16 +28,19 @@ export function readContentSet(item: XmlElement, context: ItemContext, media: re
     if (attr(inline, 'encoding') !== undefined)
       context.issues.push({ code: 'binary-content', path: 'contentSet/inlineData' });
     else if (publicity !== undefined) addNote(content, inline, publicity);
-    else if (!whole) addBlocks(content, inlineData(inline, content));
+    else if (!whole) addBlocks(content, inlineData(inline, content), said);
     whole ||= content.body.length > 0 && !isPart(inline);
   }
   return content;
 }
 
 /** Adds the blocks of one part of the content; one that only says again what is there already is another rendition of it. */
-function addBlocks({ body }: InlineContent, blocks: readonly Block[]): void {
-  const said = new Set(body.map(({ text }) => text));
-  if (body.length === 0 || blocks.some(({ text }) => text !== '' && !said.has(text))) body.push(...blocks);
+function addBlocks({ body }: InlineContent, blocks: readonly Block[], said: Set<string>): void {
+  const isNew = said.size === 0 || blocks.some(({ text }) => text !== '' && !said.has(text));
+  for (const block of isNew ? blocks : []) {
+    body.push(block);
+    said.add(block.text);
+  }
 }
 
 /** A rendition that is for the desk, or is its notes to readers, as dpa sends the parts of its notepad. */
@@ -101,19 +106,14 @@ const htmlBlocks = (html: string, content: InlineContent): Block[] =>
  * The blocks of a text that are for readers; the rest of it goes to the notes. A picture in it that is none of the media
  * yet becomes one, with its figure's caption.
  */
-function bodyOf({ media, notes }: InlineContent, cut: (pictures: PictureIndex) => PartedBody): Block[] {
+function bodyOf(content: InlineContent, cut: (pictures: PictureIndex) => PartedBody): Block[] {
+  const { media, notes } = content;
   const known = media.length;
   const whole = cut((src, alt) => {
-    const index = media.findIndex(({ renditions }) => renditions.some(({ href }) => href === src));
-    if (index >= 0) return index;
-    return (
-      media.push({
-        type: 'picture',
-        captions: [],
-        ...(alt && { altText: alt }),
-        renditions: [{ name: 'original', href: src }],
-      }) - 1
-    );
+    const index = content.byAddress.get(src);
+    if (index !== undefined) return index;
+    const renditions = [{ name: 'original', href: src }];
+    return addMedia(content, { type: 'picture', captions: [], ...(alt && { altText: alt }), renditions });
   });
   const parted = partDeskNotes(whole.body);
   notes.push(...whole.notes, ...parted.notes);

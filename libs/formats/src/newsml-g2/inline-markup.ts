@@ -1,7 +1,7 @@
 import { BLOCKS, INLINE, LEAVES, SILENT, VOIDS } from '../news-markup.ts';
 import { publicityOf } from '../publicity.ts';
 import { attr, type XmlElement } from '../xml-element.ts';
-import type { InlineContent } from './inline-content.ts';
+import { type InlineContent, noContent } from './inline-content.ts';
 import { pictureElement } from './inline-picture.ts';
 
 /** Elements of NITF (https://iptc.org/std/NITF/) and TT's markup as the HTML that says the same. */
@@ -37,7 +37,7 @@ const LINES: ReadonlySet<string> = new Set([...LEAVES, ...INLINE, ...SILENT, 'li
 /** Parts of a page's header that repeat metadata. */
 const IN_HEADER = /^(?:slugline|genre|embargoed|publicationdate)\b/i;
 /** Names and classes of what agencies set over a story as its summary; it stays in the body. */
-const LEADS = /^(?:ingress|preamble|standfirst|vorspann|chapo|abstract)$/i;
+const LEADS = /(?:^|\s)(?:ingress|preamble|standfirst|vorspann|chapo|abstract)(?:$|\s)/i;
 /** How `publicity.ts` reads what NITF marks with `type="npa"`: not for publication. */
 const NON_PUBLIC: ReadonlyMap<string, string> = new Map([['class', 'np-nonpublic']]);
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
@@ -79,13 +79,17 @@ function asHtml(element: XmlElement, parent: XmlElement, inLine: boolean, conten
     if (text !== '') content.notes.push({ role: 'header', text, public: false });
     return '';
   }
-  if (written === 'media' || written === 'bild') return pictureElement(element, content);
-  if (LEADS.test(written) || LEADS.test(attr(element, 'class') ?? '')) addLead(element, content);
-  const known = AS_HTML[written] ?? (HTML.has(written) ? written : undefined);
   const attributes = written === 'note' && attr(element, 'type') === 'npa' ? NON_PUBLIC : element.attributes;
+  const publicity = publicityOf(attributes.get('class'), attributes.get('pubconstraint'));
+  if (publicity === undefined) {
+    if (written === 'media' || written === 'bild') return pictureElement(element, content);
+    if (LEADS.test(written) || LEADS.test(attributes.get('class') ?? '')) addLead(element, content);
+  }
+  const known = AS_HTML[written] ?? (HTML.has(written) ? written : undefined);
   // HTML ends a paragraph where another block starts: what is marked must hold all that it held.
-  const marked =
-    known !== undefined && LEAVES.has(known) && publicityOf(attributes.get('class'), attributes.get('pubconstraint'));
-  const name = marked ? 'div' : (known ?? (inLine || IN_LINE.has(written) ? 'span' : 'div'));
-  return { name, namespace: '', attributes, children: contentOf(element, inLine || LINES.has(name), content) };
+  const isLeaf = known !== undefined && LEAVES.has(known);
+  // A picture or a summary in a note belongs to the note.
+  const inside = publicity === undefined ? content : noContent();
+  const name = publicity !== undefined && isLeaf ? 'div' : (known ?? (inLine || IN_LINE.has(written) ? 'span' : 'div'));
+  return { name, namespace: '', attributes, children: contentOf(element, inLine || LINES.has(name), inside) };
 }

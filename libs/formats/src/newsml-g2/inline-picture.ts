@@ -1,12 +1,12 @@
 import type { Media } from '#contracts';
 import { attr, child, children, lineOf, type XmlElement } from '../xml-element.ts';
-import type { InlineContent } from './inline-content.ts';
+import { addMedia, type InlineContent } from './inline-content.ts';
 import { mediaType } from './item-type.ts';
 
 /** Reads NITF's `media` or TT's `BILD` inside of a text into the media; a figure remains where the picture stood. */
 export function pictureElement(element: XmlElement, content: InlineContent): XmlElement | string {
   const media = element.name === 'media' ? nitfMedia(element) : ttPicture(element);
-  content.media.push(media);
+  addMedia(content, media);
   const href = media.renditions.find((rendition) => rendition.href !== undefined)?.href;
   if (href === undefined || media.type !== 'picture') return '';
   const { altText } = media;

@@ -70,6 +70,23 @@ describe('the content of an item', () => {
     expect(JSON.stringify(story.body)).not.toContain('Tel');
   });
 
+  test('leaves pictures and summaries of notes in the notes', () => {
+    const picture =
+      '<media media-type="image"><media-reference source="https://a.example/1.jpg"/><media-caption>b</media-caption></media>';
+    const nitf = `<nitf><body><body.content><p>One</p><note type="npa"><p class="ingress">Tel. 1</p>${picture}</note></body.content></body></nitf>`;
+    const story = content(`<inlineXML>${nitf}</inlineXML>`);
+    expect([texts(story), story.media, story.descriptions]).toEqual([['One'], [], []]);
+    expect(story.notes[0]?.text).toContain('Tel. 1');
+  });
+
+  test('reads many parts and pictures in time', () => {
+    const part = (index: number) =>
+      `<inlineXML><html><body><p>${index}</p><img src="https://a.example/${index}.jpg"/></body></html></inlineXML>`;
+    const started = performance.now();
+    expect(content(Array.from({ length: 10_000 }, (_, index) => part(index)).join('')).media).toHaveLength(10_000);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   test('takes a byline that only the text has, and no sentence for one', () => {
     const named = inline('<p>(Adds quote)</p><p>By Ines Albers and J. van der Veen</p><p>The lamps are lit.</p>');
     expect([named.by, texts(named)]).toEqual([
