@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { XMLParser } from 'fast-xml-parser';
 import { readCaption, readPictures } from '#captions';
 import { readDocument } from '#formats';
 import { enrichedStory, loadLanguageDetector, readStory, storyVersion } from '#normalize';
@@ -27,7 +28,19 @@ const STAGES: Readonly<Record<string, Stage>> = {
     unit: ' items/s',
     prepare: async () => documents(invented.map(asNewsml), 'application/vnd.iptc.g2.newsitem+xml'),
   },
+  'fast-xml-parser': {
+    unit: ' items/s',
+    prepare: async () => {
+      const parser = new XMLParser({ ignoreAttributes: false, preserveOrder: true });
+      return invented.map((story) => Buffer.from(asNewsml(story))).map((bytes) => () => parser.parse(bytes.toString()));
+    },
+  },
   ninjs: { unit: ' items/s', prepare: async () => documents(invented.map(asNinjs), 'application/ninjs+json') },
+  'JSON.parse': {
+    unit: ' items/s',
+    prepare: async () =>
+      invented.map((story) => Buffer.from(asNinjs(story))).map((bytes) => () => JSON.parse(bytes.toString())),
+  },
   readCaption: {
     unit: ' captions/s',
     prepare: async () => invented.flatMap(({ caption }) => (caption === undefined ? [] : [() => readCaption(caption)])),
@@ -58,6 +71,9 @@ const STAGES: Readonly<Record<string, Stage>> = {
     prepare: async () => inputs(rawStory).map((raw) => () => storyVersion(raw, origin)),
   },
 };
+
+/** What only makes a tree of the same documents: the least that any reader of the format has to do. */
+const PEERS: Readonly<Record<string, string>> = { 'newsml-g2': 'fast-xml-parser', ninjs: 'JSON.parse' };
 
 function documents(texts: readonly string[], mediaType: string): (() => unknown)[] {
   return texts.map((text) => {
@@ -102,6 +118,10 @@ async function measureAll(): Promise<void> {
   for (const [name, values] of rates) {
     const microseconds = 1e6 / Math.max(...values);
     print(`${name}: ${spread(values, STAGES[name]?.unit ?? '')}; ${microseconds.toFixed(1)} µs each at best`);
+  }
+  for (const [name, peer] of Object.entries(PEERS)) {
+    const [ours, theirs] = [rates.get(name), rates.get(peer)];
+    if (ours && theirs) print(`${name} / ${peer} alone: ${(Math.max(...ours) / Math.max(...theirs)).toFixed(2)}×`);
   }
   print(`load at the end: ${load()}`);
 }

@@ -17,6 +17,8 @@ type Attributes = Readonly<Record<string, string>>;
 const ENDED = '';
 const BLANK = /^[ \t\n\r\f]*$/;
 const SPACES = /[ \t\n\r\f]+/g;
+/** Looked for first: most texts have single spaces, and replacing each would cost more than all the rest. */
+const UNEVEN = /[\t\n\r\f]| {2}/;
 
 /**
  * Handler for htmlparser2 that cuts sanitized markup into blocks. Inline elements are written when the first word in
@@ -57,26 +59,32 @@ export class BlockCutter {
   onclosetag(name: string): void {
     if (INLINE.has(name)) this.#html += this.#inline.end();
     else if (!BLOCKS.has(name)) return;
-    else if (this.#whole.length > 0 && LOOSE.has(name)) this.#lineBreak();
-    else if (this.#whole.length > 0) this.#closePart();
-    else this.#endLine('p');
+    else if (this.#whole.length === 0 || LOOSE.has(name)) this.breakLine();
+    else this.#closePart();
   }
 
   ontext(text: string): void {
     if (this.#leaf === 'pre' || this.#whole.includes('pre')) this.#verbatim(text);
     else if (BLANK.test(text)) this.#space = true;
-    else this.#words(text.replace(SPACES, ' '));
+    else this.#words(UNEVEN.test(text) ? text.replace(SPACES, ' ') : text);
   }
 
   onend(): void {
     this.#endLine('p');
   }
 
+  /** Ends the line as an element does that says nothing itself. */
+  breakLine(): void {
+    if (this.#whole.length > 0) this.#lineBreak();
+    else this.#endLine('p');
+  }
+
   #words(text: string): void {
     const start = text.startsWith(' ') ? 1 : 0;
     const end = text.endsWith(' ') ? text.length - 1 : text.length;
     if (start === 1) this.#space = true;
-    this.#write(text.slice(start, end), text.slice(start, end).replaceAll('\u00a0', ' '));
+    const words = text.slice(start, end);
+    this.#write(words, words.includes('\u00a0') ? words.replaceAll('\u00a0', ' ') : words);
     if (end < text.length) this.#space = true;
   }
 
@@ -180,7 +188,7 @@ export class BlockCutter {
   /** Ends the current line as a block, if it has words; the next one belongs to an element `next`. */
   #endLine(next: string): void {
     this.#interruptInline();
-    const html = this.#leaf === 'pre' ? this.#html.replace(/\n+$/, '') : this.#html.replace(/(?:<br>)+$/, '');
+    const html = withoutEnd(this.#html, this.#leaf === 'pre' ? '\n' : '<br>');
     this.#html = '';
     const blank = this.#text.blank;
     const text = this.#text.take();
@@ -190,7 +198,7 @@ export class BlockCutter {
     this.blocks.push({
       kind: blockKind(leaf, {}),
       html: `<${leaf}>${html}</${leaf}>`,
-      text: leaf === 'pre' ? text.replace(/\n+$/, '') : text.trim(),
+      text: leaf === 'pre' ? withoutEnd(text, '\n') : text.trim(),
     });
   }
 
@@ -212,8 +220,10 @@ export class BlockCutter {
   #linkInWhole(src: string, link: string): void {
     const fresh = this.#fresh;
     this.#html += this.#inline.interrupt();
-    if (this.#whole.includes('pre')) this.#verbatim(' ');
-    else if (!fresh) {
+    if (this.#whole.includes('pre')) {
+      this.#html += ' ';
+      this.#text.add(' ');
+    } else if (!fresh) {
       this.#html += ' ';
       this.#text.space();
     }
@@ -236,4 +246,11 @@ export class BlockCutter {
     const html = `<figure class="embed">${link}</figure>`;
     if (this.blocks.at(-1)?.html !== html) this.blocks.push({ kind: 'embed', html, text: src });
   }
+}
+
+/** A text without a piece that is repeated at its end. A regular expression would try at each repetition inside of it. */
+function withoutEnd(text: string, piece: string): string {
+  let end = text.length;
+  while (text.endsWith(piece, end) && end > 0) end -= piece.length;
+  return end === text.length ? text : text.slice(0, end);
 }

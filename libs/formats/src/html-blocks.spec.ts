@@ -18,6 +18,11 @@ describe('blocksFromHtml', () => {
     ['spaces outside of emphasis', '<p>a<b> b </b>c</p>', ['<p>a <b>b</b> c</p>']],
     ['line breaks inside, not at the end', '<p>a<br/>b<br></p>', ['<p>a<br>b</p>']],
     ['empty elements as nothing', '<p></p><p>&nbsp;</p><p><b></b></p><ul></ul>', []],
+    [
+      'a player in preformatted text in a link',
+      '<ul><li><a href="https://a.b/"><pre><iframe src="https://d.e/">',
+      ['<ul><li><pre> <a href="https://d.e/">https://d.e/</a></pre></li></ul>'],
+    ],
     ['rules', 'a<hr>b', ['<p>a</p>', '<hr>', '<p>b</p>']],
     ['preformatted text with its spaces', '<pre>\n a\n  b\n</pre>', ['<pre> a\n  b</pre>']],
     [

@@ -5,11 +5,12 @@ const PARAGRAPH: ReadonlySet<string> = new Set(['p']);
 
 /** Which open elements end where an element starts, as htmlparser2 has it. */
 const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...[...CONTAINERS, ...WHOLES, 'p', 'pre', 'figcaption'].map((name): [string, ReadonlySet<string>] => [
+  ...[...CONTAINERS, ...WHOLES, 'p', 'pre', 'figcaption', 'hr'].map((name): [string, ReadonlySet<string>] => [
     name,
     PARAGRAPH,
   ]),
   ...HEADINGS.map((name): [string, ReadonlySet<string>] => [name, new Set([...HEADINGS, 'p'])]),
+  ['a', new Set(['a'])],
   ['li', new Set(['li'])],
   ['dt', new Set(['dt', 'dd'])],
   ['dd', new Set(['dt', 'dd'])],

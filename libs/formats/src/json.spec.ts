@@ -33,6 +33,13 @@ describe('parseJson', () => {
     expect(() => parseJson(text)).toThrow(expect.objectContaining({ code: 'malformed-json', at }));
   });
 
+  test.each(['\\u005f_proto__', '\\u0063onstructor', 'proto\\u0074ype'])(
+    'refuses the key "%s" as what it stands for',
+    (key) => {
+      expect(() => parseJson(`{"${key}":1}`)).toThrow(expect.objectContaining({ code: 'unsafe-json' }));
+    },
+  );
+
   test.each(['__proto__', 'constructor', 'prototype'])('refuses the key %s with its path', (key) => {
     const text = `{"a":[{"b":{"${key}":1}}]}`;
     expect(() => parseJson(text)).toThrow(

@@ -1,6 +1,7 @@
 import type sanitize from 'sanitize-html';
 import { MAX_HTML_DEPTH } from './limits.ts';
 import { ATTRIBUTES, BLOCKS, INLINE, SILENT, VOIDS } from './news-markup.ts';
+import { publicityOf } from './publicity.ts';
 
 // A CommonJS package that requires an ES module: loaded in the course of evaluation, when htmlparser2 is there already,
 // since some loaders refuse such a require() inside of a graph they are still linking.
@@ -11,16 +12,27 @@ type Attributes = sanitize.Attributes;
 /** Whatever plays something from elsewhere becomes `embed`, which keeps the address alone. */
 const toEmbed = (_name: string, attributes: Attributes): sanitize.Tag => ({
   tagName: 'embed',
-  attribs: { src: attributes['src'] ?? attributes['data'] ?? '' },
+  attribs: { src: attributes['src'] ?? attributes['data'] ?? '', class: attributes['class'] ?? '' },
 });
 
+/** Whatever is marked as a note stays marked, be its element allowed or not. */
+const keepMark = (name: string, attributes: Attributes): sanitize.Tag => {
+  const publicity = publicityOf(attributes['class'], attributes['pubconstraint']);
+  if (publicity === undefined || WORDLESS.includes(name)) return { tagName: name, attribs: attributes };
+  const tagName = BLOCKS.has(name) || INLINE.has(name) || VOIDS.has(name) ? name : 'span';
+  return { tagName, attribs: { ...attributes, class: CLASSES[publicity] } };
+};
+
+const WORDLESS = ['script', 'style', 'textarea', 'option', 'xmp', 'noscript', 'template'];
+const CLASSES = { notepad: 'notepad', public: 'np-public', nonpublic: 'np-nonpublic' } as const;
+
 const OPTIONS: sanitize.IOptions = {
-  allowedTags: [...BLOCKS, ...INLINE, ...VOIDS],
-  allowedAttributes: { ...ATTRIBUTES, figure: ['class'] },
+  allowedTags: [...BLOCKS, ...INLINE, ...VOIDS, 'span'],
+  allowedAttributes: { ...ATTRIBUTES, '*': ['class'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedSchemesByTag: { img: ['http', 'https'], embed: ['http', 'https'] },
   selfClosing: [...VOIDS],
-  nonTextTags: ['script', 'style', 'textarea', 'option', 'xmp', 'noscript', 'template'],
+  nonTextTags: WORDLESS,
   nestingLimit: MAX_HTML_DEPTH,
   transformTags: {
     iframe: toEmbed,
@@ -29,6 +41,7 @@ const OPTIONS: sanitize.IOptions = {
     object: toEmbed,
     embed: toEmbed,
     source: toEmbed,
+    '*': keepMark,
   },
 };
 
@@ -41,5 +54,10 @@ const FOREIGN = new RegExp(`<(?!/?(?:${[...BLOCKS, ...INLINE, ...SILENT, 'br', '
  * and no address from it that isn't allowed.
  */
 export function sanitizeMarkup(html: string): string {
-  return FOREIGN.test(html) ? sanitizeHtml(html, OPTIONS) : html;
+  return FOREIGN.test(html) ? sanitized(html) : html;
+}
+
+/** Whatever the markup is, sanitized. */
+export function sanitized(html: string): string {
+  return sanitizeHtml(html, OPTIONS);
 }

@@ -1,56 +1,29 @@
 import { attr, children, type XmlElement } from '../xml-element.ts';
+import { schemesOf, standardScheme } from './schemes.ts';
 
 /** A code as written, and the whole identifier when its scheme is known. */
 export type Code = { readonly scheme?: string; readonly code: string; readonly uri?: string };
 
-const NEWSCODES = 'http://cv.iptc.org/newscodes/';
-
-/** The aliases of the IPTC catalog (https://www.iptc.org/std/catalog/) whose schemes matter here, and the ends of their URIs. */
-const IPTC_ALIASES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    cinat: 'cinature/',
-    ninat: 'ninature/',
-    plinat: 'plinature/',
-    cpnat: 'cpnature/',
-    stat: 'pubstatusg2/',
-    sig: 'signal/',
-    edsig: 'edsignal/',
-    irel: 'itemrelation/',
-    crel: 'conceptrelation/',
-    medtop: 'mediatopic/',
-    subj: 'subjectcode/',
-    genre: 'genre/',
-    rnd: 'rendition/',
-    drol: 'descriptionrole/',
-    hlrole: 'headlinerole/',
-    isrol: 'infosourcerole/',
-    crol: 'contentprodpartyrole/',
-    nrol: 'conceptnamerole/',
-    nprov: 'newsprovider/',
-    group: 'group/',
-    grpmod: 'packagegroupmode/',
-    pgrmod: 'packagegroupmode/',
-    prodjob: 'contentprodpartyrole/',
-    digsrctype: 'digitalsourcetype/',
-    usterms: 'usageterms/',
-    timeunit: 'timeunit/',
-    videocodec: 'videocodec/',
-    wldreg: 'worldregion/',
-    why: 'why/',
-    how: 'howextracted/',
-  }),
-);
-
-/** Resolves QCodes (NewsML-G2, section "QCodes") of one item by its own catalogs, then by the IPTC's. */
+/**
+ * Resolves QCodes (NewsML-G2, section "QCodes") of one item: by its own catalog, by the catalogs it refers to, then by the
+ * IPTC's. A message's header has them for all of its items.
+ */
 export class Catalog {
-  readonly #schemes = new Map<string, string>();
+  readonly #own = new Map<string, string>();
+  readonly #referred: ReadonlyMap<string, string>[] = [];
 
-  constructor(item: XmlElement) {
-    for (const catalog of children(item, 'catalog')) {
-      for (const scheme of children(catalog, 'scheme')) {
-        const alias = attr(scheme, 'alias');
-        const uri = attr(scheme, 'uri');
-        if (alias !== undefined && uri !== undefined) this.#schemes.set(alias, uri);
+  constructor(item: XmlElement, header?: XmlElement) {
+    for (const owner of [item, header]) {
+      for (const catalog of children(owner, 'catalog')) {
+        for (const scheme of children(catalog, 'scheme')) {
+          const alias = attr(scheme, 'alias');
+          const uri = attr(scheme, 'uri');
+          if (alias !== undefined && uri !== undefined && !this.#own.has(alias)) this.#own.set(alias, uri);
+        }
+      }
+      for (const reference of children(owner, 'catalogRef')) {
+        const schemes = schemesOf(attr(reference, 'href') ?? '');
+        if (schemes !== undefined) this.#referred.push(schemes);
       }
     }
   }
@@ -61,8 +34,18 @@ export class Catalog {
     if (colon < 1) return { code: qcode };
     const scheme = qcode.slice(0, colon);
     const code = qcode.slice(colon + 1);
-    const base = this.#schemes.get(scheme) ?? iptcScheme(scheme);
+    const base = this.#uriOf(scheme);
     return { scheme, code, ...(base !== undefined && { uri: base + code }) };
+  }
+
+  #uriOf(alias: string): string | undefined {
+    const own = this.#own.get(alias);
+    if (own !== undefined) return own;
+    for (const schemes of this.#referred) {
+      const found = schemes.get(alias);
+      if (found !== undefined) return found;
+    }
+    return standardScheme(alias);
   }
 
   /** The code an element carries as `@qcode`, `@uri` or `@literal`, in this order. */
@@ -79,9 +62,4 @@ export class Catalog {
 /** The last part of a code, whether it came as a QCode or as a URI: `ninat:text` and `…/ninature/text` are both `text`. */
 export function shortCode(code: Partial<Code>): string | undefined {
   return code.code ?? code.uri?.slice(code.uri.search(/[^/#]*$/));
-}
-
-function iptcScheme(alias: string): string | undefined {
-  const end = IPTC_ALIASES.get(alias);
-  return end === undefined ? undefined : NEWSCODES + end;
 }

@@ -9,6 +9,7 @@ const SIGNALS: readonly (readonly [string, Change])[] = [
   ['withdraw', 'kill'],
   ['withdrawal', 'kill'],
   ['cancel', 'kill'],
+  ['D', 'kill'],
   ['hold', 'hold'],
   ['withhold', 'hold'],
   ['release', 'release'],
@@ -43,6 +44,8 @@ function statusOf(meta: XmlElement | undefined, { catalog, issues }: ItemContext
     // A nil embargo lasts until further notice (NewsML-G2, itemMeta/embargoed); a merely empty element says nothing.
     if (attr(embargoed, 'xsi:nil') === 'true') return 'withheld';
   }
+  // Unpublished, and may come back (LSEG's feeds).
+  if (status === 'withdrawn') return 'withheld';
   if (status === 'usable' || status === 'withheld') return status;
   if (written !== undefined) issues.push({ code: 'unknown-status', path: 'itemMeta/pubStatus', message: written });
   return undefined;

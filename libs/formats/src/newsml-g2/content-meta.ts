@@ -32,7 +32,7 @@ export function readContentMeta(item: XmlElement, context: ItemContext): Content
   const place = located && (nameOf(located, context) ?? lineOf(located));
   const source = child(meta, 'digitalSourceType');
   const urgency = urgencyOf(meta, context);
-  return {
+  const said = {
     ...(urgency !== undefined && { urgency }),
     ...(language !== undefined && { language }),
     ...(place !== undefined && { located: place }),
@@ -40,6 +40,8 @@ export function readContentMeta(item: XmlElement, context: ItemContext): Content
     ...(by !== undefined && { by }),
     ...(dateline !== undefined && { dateline: { text: dateline } }),
     ...(source !== undefined && { digitalSourceType: readConcept(source, context) }),
+  };
+  const lists = {
     headlines: roled(meta, 'headline', context).map(({ role, value }) => ({
       ...role,
       value: value.replace(/\s+/g, ' '),
@@ -51,8 +53,8 @@ export function readContentMeta(item: XmlElement, context: ItemContext): Content
       .filter(isSaying),
     keywords: children(meta, 'keyword').flatMap((keyword) => lineOf(keyword) ?? []),
     altIds: altIds(meta, context),
-    ...readSubjects(meta, context),
   };
+  return Object.assign(lists, readSubjects(meta, context), said);
 }
 
 function urgencyOf(meta: XmlElement | undefined, { issues }: ItemContext): number | undefined {
@@ -89,7 +91,7 @@ function linesOf(element: XmlElement): string {
 function contributors(meta: XmlElement | undefined, property: string, context: ItemContext): Contributor[] {
   return children(meta, property).flatMap((element) => {
     const code = context.catalog.codeOf(element);
-    const name = nameOf(element, context) ?? lineOf(element) ?? code.code ?? code.uri;
+    const name = nameOf(element, context) ?? lineOf(element) ?? attr(element, 'literal') ?? code.code ?? code.uri;
     if (name === undefined) return [];
     const written = attr(element, 'role');
     const role = written === undefined ? undefined : shortCode(context.catalog.resolve(written));

@@ -1,10 +1,14 @@
 import type { Block, Media } from '#contracts';
+import type { PictureIndex } from '../block-cutter.ts';
+import { partDeskNotes } from '../desk-notes.ts';
 import { DocumentError } from '../document-error.ts';
-import { blocksFromHtml, textBlock } from '../html-blocks.ts';
+import { cutHtml, cutTree, textBlock } from '../html-blocks.ts';
+import type { PartedBody } from '../parted-body.ts';
+import { type Publicity, publicityOf } from '../publicity.ts';
 import { parseXml } from '../xml.ts';
 import { attr, child, children, lineOf, textOf, type XmlElement } from '../xml-element.ts';
-import { type InlineContent, noContent } from './inline-content.ts';
-import { inlineHtml } from './inline-markup.ts';
+import { addMedia, type InlineContent, noContent } from './inline-content.ts';
+import { inlineTree } from './inline-markup.ts';
 import type { ItemContext } from './item-context.ts';
 import { readNitfHead } from './nitf-head.ts';
 
@@ -15,15 +19,34 @@ import { readNitfHead } from './nitf-head.ts';
 export function readContentSet(item: XmlElement, context: ItemContext, media: readonly Media[]): InlineContent {
   const contentSet = child(item, 'contentSet');
   const content = noContent(media);
-  for (const inline of children(contentSet, 'inlineXML')) content.body.push(...inlineXml(inline, content));
+  const said = new Set<string>();
+  for (const inline of children(contentSet, 'inlineXML')) addBlocks(content, inlineXml(inline, content), said);
   if (content.body.length > 0) return content;
+  let whole = false;
   for (const inline of children(contentSet, 'inlineData')) {
+    const publicity = publicityOf(undefined, attr(inline, 'rendition'));
     if (attr(inline, 'encoding') !== undefined)
       context.issues.push({ code: 'binary-content', path: 'contentSet/inlineData' });
-    else content.body.push(...inlineData(inline, content));
-    if (content.body.length > 0 && !isPart(inline)) break;
+    else if (publicity !== undefined) addNote(content, inline, publicity);
+    else if (!whole) addBlocks(content, inlineData(inline, content), said);
+    whole ||= content.body.length > 0 && !isPart(inline);
   }
   return content;
+}
+
+/** Adds the blocks of one part of the content; one that only says again what is there already is another rendition of it. */
+function addBlocks({ body }: InlineContent, blocks: readonly Block[], said: Set<string>): void {
+  const isNew = said.size === 0 || blocks.some(({ text }) => text !== '' && !said.has(text));
+  for (const block of isNew ? blocks : []) {
+    body.push(block);
+    said.add(block.text);
+  }
+}
+
+/** A rendition that is for the desk, or is its notes to readers, as dpa sends the parts of its notepad. */
+function addNote(content: InlineContent, inline: XmlElement, publicity: Publicity): void {
+  const text = textOf(inline).trim();
+  if (text !== '') content.notes.push({ text, public: publicity === 'public' });
 }
 
 /** Whether a rendition is one part of several and the next one goes on where it ends. */
@@ -34,12 +57,12 @@ function inlineXml(inline: XmlElement, content: InlineContent): Block[] {
   const [root] = children(inline);
   if (root === undefined) return escapedMarkup(textOf(inline), content);
   content.title ??= lineOf(child(child(root, 'head'), 'title'));
-  if (root.name === 'html') return blocksOf(inlineHtml(child(root, 'body') ?? root, content), content);
-  if (root.name !== 'nitf') return blocksOf(inlineHtml(inline, content), content);
+  if (root.name === 'html') return treeBlocks(child(root, 'body') ?? root, content);
+  if (root.name !== 'nitf') return treeBlocks(inline, content);
   const body = child(root, 'body') ?? root;
   readNitfHead(child(body, 'body.head'), content);
   const parts = children(body).filter(({ name }) => name !== 'body.head');
-  return blocksOf(parts.map((part) => `<div>${inlineHtml(part, content)}</div>`).join(''), content);
+  return parts.flatMap((part) => treeBlocks(part, content));
 }
 
 /** Markup that came as character data: XML where it is well-formed, else HTML. */
@@ -50,14 +73,15 @@ function escapedMarkup(text: string, content: InlineContent): Block[] {
     return inlineXml({ name: 'inlineXML', namespace: '', attributes: new Map(), children: [root] }, content);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    return blocksOf(text, content);
+    return htmlBlocks(text, content);
   }
 }
 
 function inlineData(inline: XmlElement, content: InlineContent): Block[] {
   const text = textOf(inline);
   const type = attr(inline, 'contenttype')?.toLowerCase() ?? '';
-  if (/html|xml/.test(type) || (type === '' && /<\/?(?:p|div|br|h[1-6])\b/i.test(text))) return blocksOf(text, content);
+  if (/xml/.test(type) && !/html/.test(type)) return escapedMarkup(text, content);
+  if (/html/.test(type) || (type === '' && /<\/?(?:p|div|br|h[1-6])\b/i.test(text))) return htmlBlocks(text, content);
   return plainBlocks(text);
 }
 
@@ -70,23 +94,31 @@ function plainBlocks(text: string): Block[] {
     .map((paragraph) => textBlock('paragraph', paragraph));
 }
 
-/** Cuts HTML into blocks; a picture in it that is none of the media yet becomes one, with its figure's caption. */
-function blocksOf(html: string, { media }: InlineContent): Block[] {
+function treeBlocks(element: XmlElement, content: InlineContent): Block[] {
+  const tree = inlineTree(element, content);
+  return bodyOf(content, (pictures) => cutTree(tree, pictures));
+}
+
+const htmlBlocks = (html: string, content: InlineContent): Block[] =>
+  bodyOf(content, (pictures) => cutHtml(html, pictures));
+
+/**
+ * The blocks of a text that are for readers; the rest of it goes to the notes. A picture in it that is none of the media
+ * yet becomes one, with its figure's caption.
+ */
+function bodyOf(content: InlineContent, cut: (pictures: PictureIndex) => PartedBody): Block[] {
+  const { media, notes } = content;
   const known = media.length;
-  const blocks = blocksFromHtml(html, (src, alt) => {
-    const index = media.findIndex(({ renditions }) => renditions.some(({ href }) => href === src));
-    if (index >= 0) return index;
-    return (
-      media.push({
-        type: 'picture',
-        captions: [],
-        ...(alt && { altText: alt }),
-        renditions: [{ name: 'original', href: src }],
-      }) - 1
-    );
+  const whole = cut((src, alt) => {
+    const index = content.byAddress.get(src);
+    if (index !== undefined) return index;
+    const renditions = [{ name: 'original', href: src }];
+    return addMedia(content, { type: 'picture', captions: [], ...(alt && { altText: alt }), renditions });
   });
-  for (const { media: index = -1, html: figure, text } of blocks) {
+  const parted = partDeskNotes(whole.body);
+  notes.push(...whole.notes, ...parted.notes);
+  for (const { media: index = -1, html: figure, text } of parted.body) {
     if (index >= known && text !== '' && figure?.startsWith('<figure')) media[index]?.captions.push(text);
   }
-  return blocks;
+  return parted.body;
 }

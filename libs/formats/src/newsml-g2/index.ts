@@ -4,7 +4,9 @@ import { storiesOf } from './items.ts';
 
 const HEAD = 8192;
 const ROOT =
-  /<(?:[\w.-]+:)?(?:newsMessage|newsItem|packageItem|planningItem|conceptItem|knowledgeItem|catalogItem)[\s>/]/;
+  /<(?:[\w.-]+:)?(?:newsMessage|newsItem|packageItem|planningItem|conceptItem|knowledgeItem|catalogItem|catalog)[\s>/]/;
+/** A root of this name is the standard's only in its namespace. */
+const CATALOG = /<(?:[\w.-]+:)?catalog[\s>/]/;
 
 /** IPTC NewsML-G2, versions 2.9 to 2.35 (https://iptc.org/std/NewsML-G2/): news messages, news, package and planning items. */
 export const newsmlG2: WireFormat = {
@@ -23,7 +25,8 @@ export const newsmlG2: WireFormat = {
     const head = start.replace(/<!--[\s\S]*?-->/g, '');
     const root = /<[\w.-]/.exec(head);
     if (root === null || head.slice(root.index).search(ROOT) !== 0) return 0;
-    return /iptc\.org\/std\/nar\/|NewsML-G2/.test(head) ? 1 : 0.7;
+    if (/iptc\.org\/std\/nar\/|NewsML-G2/.test(head)) return 1;
+    return CATALOG.test(head) ? 0 : 0.7;
   },
   parse: ({ text }) => storiesOf(parseXml(text)),
 };

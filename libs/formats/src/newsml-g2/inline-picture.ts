@@ -1,18 +1,25 @@
 import type { Media } from '#contracts';
-import { escapeHtml } from '../escape-html.ts';
 import { attr, child, children, lineOf, type XmlElement } from '../xml-element.ts';
-import type { InlineContent } from './inline-content.ts';
+import { addMedia, type InlineContent } from './inline-content.ts';
 import { mediaType } from './item-type.ts';
 
 /** Reads NITF's `media` or TT's `BILD` inside of a text into the media; a figure remains where the picture stood. */
-export function pictureHtml(element: XmlElement, content: InlineContent): string {
+export function pictureElement(element: XmlElement, content: InlineContent): XmlElement | string {
   const media = element.name === 'media' ? nitfMedia(element) : ttPicture(element);
-  const caption = media.captions.join(' ');
-  content.media.push(media);
+  addMedia(content, media);
   const href = media.renditions.find((rendition) => rendition.href !== undefined)?.href;
   if (href === undefined || media.type !== 'picture') return '';
-  const alt = media.altText === undefined ? '' : ` alt="${escapeHtml(media.altText)}"`;
-  return `<figure><img src="${escapeHtml(href)}"${alt}><figcaption>${escapeHtml(caption)}</figcaption></figure>`;
+  const { altText } = media;
+  const picture = html('img', [], [['src', href], ...(altText === undefined ? [] : [['alt', altText] as const])]);
+  return html('figure', [picture, html('figcaption', [media.captions.join(' ')])]);
+}
+
+function html(
+  name: string,
+  children: readonly (XmlElement | string)[],
+  attributes: readonly (readonly [string, string])[] = [],
+): XmlElement {
+  return { name, namespace: '', attributes: new Map(attributes), children };
 }
 
 function nitfMedia(element: XmlElement): Media {

@@ -13,8 +13,8 @@ export type ItemContext = {
   readonly asserts: ReadonlyMap<string, XmlElement>;
 };
 
-/** What the readers of the item's parts start from. */
-export function contextOf(item: XmlElement, language: string): ItemContext {
+/** What the readers of the item's parts start from. `header` is the message's, whose catalogs hold for all its items. */
+export function contextOf(item: XmlElement, language: string, header?: XmlElement): ItemContext {
   const asserts = new Map<string, XmlElement>();
   for (const assert of children(item, 'assert')) {
     for (const key of ['qcode', 'uri', 'literal']) {
@@ -22,7 +22,7 @@ export function contextOf(item: XmlElement, language: string): ItemContext {
       if (value !== undefined && !asserts.has(value)) asserts.set(value, assert);
     }
   }
-  return { item, catalog: new Catalog(item), language, issues: [], asserts };
+  return { item, catalog: new Catalog(item, header), language, issues: [], asserts };
 }
 
 /** Of texts that say the same in several languages the one in the item's language, else the first. */

@@ -25,6 +25,7 @@ export function itemType(item: XmlElement, { catalog }: ItemContext): NewsType {
   if (type !== undefined) return type;
   if (item.name === 'packageItem') return 'composite';
   if (item.name === 'planningItem') return 'planning';
+  if (item.name === 'conceptItem') return 'event';
   const contents = children(child(item, 'contentSet'));
   const remote = contents.find(({ name }) => name === 'remoteContent');
   const inline = contents.some(({ name }) => name !== 'remoteContent');

@@ -1,67 +1,69 @@
 import { emptyStory, type Story } from '#contracts';
-import { DocumentError } from '../document-error.ts';
-import { MAX_GUID_LENGTH } from '../limits.ts';
-import { attr, child, type XmlElement } from '../xml-element.ts';
+import { isAdvisory } from '../desk-notes.ts';
+import { child, type XmlElement } from '../xml-element.ts';
 import { readChange } from './change.ts';
 import { readContentMeta } from './content-meta.ts';
 import { readContentSet } from './content-set.ts';
+import { noteStrange } from './elements.ts';
+import { addEvent } from './event.ts';
+import { readIdentity } from './identity.ts';
 import { contextOf } from './item-context.ts';
 import { itemType } from './item-type.ts';
 import { readLinks } from './links.ts';
 import { readMedia } from './media.ts';
 import { readMembers } from './members.ts';
 import { readNotes } from './notes.ts';
+import { addParts } from './parts.ts';
+import { addPlanning } from './planning.ts';
 import { readProvenance } from './provenance.ts';
 import { readRights } from './rights.ts';
 import { readTimes } from './times.ts';
 import { withoutRepeats } from './without-repeats.ts';
 
-/** Where an item stands in its document, when its message was sent, and its language if it says so. */
-export type Place = { readonly path: string; readonly sent?: string; readonly language: string };
+/** Where an item stands in its document, when its message was sent, its header, and the item's language if it says so. */
+export type Place = {
+  readonly path: string;
+  readonly sent?: string;
+  readonly header?: XmlElement;
+  readonly language: string;
+};
 
-/** An item whose version is this long is known to repeat it at the end of its identifier (Reuters): no counter gets there. */
-const LONG_VERSION = 6;
-
-/** Reads a news, package or planning item. Throws `missing-identifier` without a guid, `invalid-member` for one too long. */
+/** Reads a news, package or planning item, or the concept item of an event. Throws `missing-identifier` without a guid, `invalid-member` for one too long. */
 export function readItem(item: XmlElement, place: Place): Story {
-  const context = contextOf(item, place.language);
+  const context = contextOf(item, place.language, place.header);
   const itemMeta = child(item, 'itemMeta');
+  noteStrange(item, place.header, context.issues);
   const identity = readIdentity(item, place.path);
   const content = readContentMeta(item, context);
   const rights = readRights(item, context);
   const type = itemType(item, context);
   const media = readMedia(item, context, { type, ...content, ...rights });
   const inline = readContentSet(item, context, media);
-  const story: Story = {
-    ...emptyStory(),
-    format: 'newsml-g2',
-    type,
-    ...identity,
-    ...readChange(itemMeta, context),
-    ...content,
-    ...rights,
-    ...readProvenance(item, context),
-    times: readTimes(item, place.sent, context),
-    body: inline.body,
-    notes: [...readNotes(itemMeta, context), ...inline.notes],
-    media: inline.media,
-    altIds: [...identity.altIds, ...content.altIds],
-    relations: [...readLinks(itemMeta, context), ...readMembers(item, context)],
-    issues: context.issues,
-  };
+  // Assigned, not spread: literals of this many members are slow to build on older engines.
+  const story: Story = Object.assign(
+    emptyStory(),
+    { format: 'newsml-g2' as const, type },
+    identity,
+    readChange(itemMeta, context),
+    content,
+    rights,
+    readProvenance(item, context),
+    {
+      times: readTimes(item, place.sent, context),
+      body: inline.body,
+      notes: [...readNotes(itemMeta, context), ...inline.notes],
+      media: inline.media,
+      altIds: [...identity.altIds, ...content.altIds],
+      relations: [...readLinks(itemMeta, context), ...readMembers(item, context)],
+      issues: context.issues,
+    },
+  );
+  if (story.pubStatus !== 'canceled' && isAdvisory(inline)) {
+    Object.assign(story, { pubStatus: 'withheld', change: 'hold' } satisfies Partial<Story>);
+    context.issues.push({ code: 'not-for-publication', path: 'contentSet' });
+  }
+  addParts(story, item, context);
+  addPlanning(story, item, context);
+  addEvent(story, item, context);
   return withoutRepeats(story, inline);
-}
-
-function readIdentity(item: XmlElement, path: string): Pick<Story, 'guid' | 'version' | 'altIds'> {
-  const written = attr(item, 'guid');
-  if (written === undefined) throw new DocumentError('missing-identifier', 'the item has no guid', { path });
-  if (written.length > MAX_GUID_LENGTH) throw new DocumentError('invalid-member', 'the guid is too long', { path });
-  const version = attr(item, 'version');
-  const repeats = version !== undefined && version.length >= LONG_VERSION && written.endsWith(`:${version}`);
-  const guid = repeats ? written.slice(0, -version.length - 1) : written;
-  return {
-    guid: guid === '' ? written : guid,
-    ...(version !== undefined && { version }),
-    altIds: repeats ? [{ role: 'guid', value: written }] : [],
-  };
 }

@@ -36,7 +36,8 @@ function describe(item: XmlElement, known: Known): Omit<Media, 'renditions'> {
   const meta = child(item, 'contentMeta');
   const taken = lineOf(child(meta, 'contentCreated'));
   const credit = lineOf(child(meta, 'creditline'));
-  const source = lineOf(child(child(meta, 'infoSource'), 'name'));
+  const infoSource = child(meta, 'infoSource');
+  const source = lineOf(child(infoSource, 'name')) ?? attr(infoSource, 'literal');
   const makers = known.contributors.filter(
     ({ role }) => role !== undefined && /photograph|creator|camera|author/i.test(role),
   );

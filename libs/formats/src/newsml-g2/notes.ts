@@ -1,50 +1,28 @@
 import type { Note } from '#contracts';
-import { blocksFromHtml } from '../html-blocks.ts';
-import { attr, children, innerHtml, lineOf, type XmlElement } from '../xml-element.ts';
+import { cutTree } from '../html-blocks.ts';
+import { publicityOf } from '../publicity.ts';
+import { attr, children, lineOf, type XmlElement } from '../xml-element.ts';
 import { shortCode } from './catalog.ts';
 import type { ItemContext } from './item-context.ts';
 
 /** Editors' notes (`edNote`): for editors alone, but for the parts that are marked as public. */
 export function readNotes(meta: XmlElement | undefined, { catalog }: ItemContext): Note[] {
-  return children(meta, 'edNote').flatMap((note) => {
+  // Some feeds write the name in lower case: what they say is for editors all the same.
+  return [...children(meta, 'edNote'), ...children(meta, 'ednote')].flatMap((note) => {
     const written = attr(note, 'role');
     const role = written === undefined ? undefined : shortCode(catalog.resolve(written));
-    return notesOf(note, role, isMarked(note, 'public'));
+    const isPublic = publicityOf(undefined, attr(note, 'pubconstraint')) === 'public';
+    return notesOf(note, isPublic).map((each) => ({ ...(role !== undefined && { role }), ...each }));
   });
 }
 
-/** An element that is kept out of the body, as notes: marked parts apart from the rest. */
-export function notesOf(element: XmlElement, role: string | undefined, isPublic: boolean): Note[] {
-  const notes: Note[] = [];
-  const rest: (XmlElement | string)[] = [];
-  for (const each of element.children) {
-    if (typeof each === 'string') rest.push(each);
-    else if (isMarked(each, 'nonpublic')) notes.push(...noteOf(each, role, false));
-    else if (isMarked(each, 'public')) notes.push(...notesOf(each, role, true));
-    else if (hasMarked(each)) notes.push(...notesOf(each, role, isPublic));
-    else rest.push(each);
+/** The text of a note, apart from what its markup says is (not) public. */
+function notesOf(note: XmlElement, isPublic: boolean): Note[] {
+  if (note.children.every((each) => typeof each === 'string')) {
+    const line = lineOf(note);
+    return line === undefined ? [] : [{ text: line, public: isPublic }];
   }
-  return [...noteOf({ ...element, children: rest }, role, isPublic), ...notes];
-}
-
-const MARKS = { public: /^(?:np-)?public$|:public$/i, nonpublic: /(?:^|[:-])no[nt]-?public$/i };
-
-/** Whether an element says of itself that it is (not) for publication: `class="np-nonpublic"`, `pubconstraint="…:nonpublic"`. */
-export function isMarked(element: XmlElement, mark: 'public' | 'nonpublic'): boolean {
-  if (element.attributes.size === 0) return false;
-  const marks = `${element.attributes.get('class') ?? ''} ${element.attributes.get('pubconstraint') ?? ''}`;
-  return marks.split(/\s+/).some((each) => MARKS[mark].test(each));
-}
-
-function hasMarked(element: XmlElement): boolean {
-  return children(element).some((each) => isMarked(each, 'public') || isMarked(each, 'nonpublic') || hasMarked(each));
-}
-
-function noteOf(element: XmlElement, role: string | undefined, isPublic: boolean): Note[] {
-  const text = element.children.every((each) => typeof each === 'string')
-    ? (lineOf(element) ?? '')
-    : blocksFromHtml(innerHtml(element))
-        .map((block) => block.text)
-        .join('\n');
-  return text === '' ? [] : [{ ...(role !== undefined && { role }), text, public: isPublic }];
+  const { body, notes } = cutTree(note);
+  const text = body.flatMap((block) => (block.text === '' ? [] : [block.text])).join('\n');
+  return [...(text === '' ? [] : [{ text, public: isPublic }]), ...notes];
 }

@@ -1,4 +1,4 @@
-import type { Story } from '#contracts';
+import type { Concept, Story } from '#contracts';
 import { attr, child, children, lineOf, type XmlElement } from '../xml-element.ts';
 import { shortCode } from './catalog.ts';
 import { isSaying, readConcept } from './concept.ts';
@@ -20,7 +20,7 @@ export function readProvenance(
   const infoSources: Story['infoSources'] = [];
   for (const [meta, property, usual] of SOURCES) {
     for (const element of children(child(item, meta), property)) {
-      const concept = readConcept(element, context);
+      const concept = namedByLiteral(readConcept(element, context), element);
       const written = attr(element, 'role');
       const role = (written && shortCode(context.catalog.resolve(written))) ?? usual;
       if (isSaying(concept)) infoSources.push({ ...concept, ...(role !== undefined && { role }) });
@@ -33,4 +33,15 @@ export function readProvenance(
   const title = lineOf(child(itemMeta, 'title'));
   const profile = lineOf(child(itemMeta, 'profile'));
   return { infoSources, ...(title !== undefined && { title }), ...(profile !== undefined && { profile }) };
+}
+
+/** A literal is the value itself where nothing else names it: a source is called what it says. */
+function namedByLiteral({ code, ...concept }: Concept, element: XmlElement): Concept {
+  const named = concept.name ?? attr(element, 'literal');
+  const isLiteral = concept.scheme === undefined && code === attr(element, 'literal');
+  return {
+    ...concept,
+    ...(code !== undefined && !isLiteral && { code }),
+    ...(named !== undefined && { name: named }),
+  };
 }

@@ -1,6 +1,7 @@
-import type { Block, Issue, Media } from '#contracts';
+import type { Block, Issue, Media, Note } from '#contracts';
 import type { PictureIndex } from '../block-cutter.ts';
-import { blocksFromHtml, textBlock } from '../html-blocks.ts';
+import { partDeskNotes } from '../desk-notes.ts';
+import { cutHtml, textBlock } from '../html-blocks.ts';
 import { bareWords, type LabelledText } from './labelled-text.ts';
 
 /** Roles under which feeds send the story itself; another role is a text of its own, such as a fact box. */
@@ -8,25 +9,31 @@ const STORY_ROLE = /^(?:main|text|html|xhtml|richtext|plain|body|full|complete)$
 
 /**
  * The blocks of an item's body. Of the same story as HTML and as plain text the HTML is taken, once; texts with roles of
- * their own, or that say something else, follow it. Another wording of the same story is left out and noted.
+ * their own, or that say something else, follow it. Another wording of the same story is left out and noted. What of
+ * the texts is for the desk alone goes to the notes.
  */
-export function readBody(texts: readonly LabelledText[], media: readonly Media[], issues: Issue[]): Block[] {
+export function readBody(
+  texts: readonly LabelledText[],
+  { media, issues, notes }: { readonly media: readonly Media[]; readonly issues: Issue[]; readonly notes: Note[] },
+): Block[] {
   const main = texts.find((text) => text.html && isStory(text)) ?? texts.find(isStory) ?? texts[0];
   if (main === undefined) return [];
-  const blocks = blocksOf(main, media);
+  const blocks = blocksOf(main, media, notes);
   const others = texts.filter((text) => text !== main);
   if (others.length === 0) return blocks;
   const seen = [wordsOf(blocks)];
   for (const text of others) {
-    const more = blocksOf(text, media);
+    const found: Note[] = [];
+    const more = blocksOf(text, media, found);
     const words = wordsOf(more);
     if (seen.some((earlier) => bare(earlier).includes(bare(words)))) continue;
     if (isStory(text) && seen.some((earlier) => isWordingOf(words, earlier))) {
-      issues.push({ code: 'alternative-body-not-kept', path: text.path });
+      issues.push({ code: 'alternative-body-not-kept', path: text.path() });
       continue;
     }
     seen.push(words);
     blocks.push(...more);
+    notes.push(...found);
   }
   return blocks;
 }
@@ -49,9 +56,13 @@ function isWordingOf(words: readonly string[], other: readonly string[]): boolea
   return words.filter((word) => there.has(word)).length >= 0.8 * words.length;
 }
 
-function blocksOf({ html, value }: LabelledText, media: readonly Media[]): Block[] {
-  if (html) return blocksFromHtml(value, pictureIndex(media));
-  return paragraphs(value).map((text) => textBlock('paragraph', text));
+function blocksOf({ html, value }: LabelledText, media: readonly Media[], notes: Note[]): Block[] {
+  const whole = html
+    ? cutHtml(value, pictureIndex(media))
+    : { body: paragraphs(value).map((text) => textBlock('paragraph', text)), notes: [] };
+  const parted = partDeskNotes(whole.body);
+  notes.push(...whole.notes, ...parted.notes);
+  return parted.body;
 }
 
 /** Blank lines part paragraphs where there are any, else line ends do. */

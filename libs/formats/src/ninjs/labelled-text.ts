@@ -6,7 +6,8 @@ export type LabelledText = {
   readonly role?: string;
   readonly value: string;
   readonly html: boolean;
-  readonly path: string;
+  /** Where it stands; asked for only when something is to be noted of it. */
+  readonly path: () => string;
 };
 
 const HTML_ROLE = /(?:^|_)(?:x?html|richtext)$/i;
@@ -28,7 +29,8 @@ export function readTexts(members: Members, list: string, prefix: string): Label
     text.ignore(['charcount', 'wordcount']);
     text.close();
     if (value === undefined) return [];
-    return [{ ...(role !== undefined && { role }), value, path: text.path, html: isHtml(role, type, value) }];
+    const said = { value, path: () => text.path, html: isHtml(role, type, value) };
+    return [role === undefined ? said : { role, ...said }];
   });
   return [...listed, ...named];
 }
@@ -41,7 +43,7 @@ function isHtml(role: string | undefined, contentType: string | undefined, value
 }
 
 /** The words of a text without markup, one line a block. */
-export function plainText({ html, value }: LabelledText): string {
+export function plainText({ html, value }: Pick<LabelledText, 'html' | 'value'>): string {
   if (!html) return value.trim();
   return blocksFromHtml(value)
     .map((block) => block.text)

@@ -147,14 +147,14 @@ export class Members {
   }
 
   /** The members whose names begin with the prefix, in order, each with the rest of its name as it was written. */
-  prefixed(prefix: string): { readonly role: string; readonly value: string; readonly path: string }[] {
+  prefixed(prefix: string): { readonly role: string; readonly value: string; readonly path: () => string }[] {
     const found = [];
     for (const [name, entry] of this.#entries) {
       if (entry.asked || !name.startsWith(prefix) || name.length === prefix.length) continue;
       entry.asked = true;
       const { key, value } = entry;
       if (typeof value !== 'string') throw invalid(this.at(key), 'a string');
-      if (value.trim() !== '') found.push({ role: key.slice(prefix.length), value, path: this.at(key) });
+      if (value.trim() !== '') found.push({ role: key.slice(prefix.length), value, path: () => this.at(key) });
     }
     return found;
   }

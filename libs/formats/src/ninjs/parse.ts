@@ -52,13 +52,8 @@ function storyOf(json: unknown, path: string): Story {
   for (const [key, said] of Object.entries({ name, rel, ...(!isMedia && { altText }) })) {
     if (said !== undefined) issues.push({ code: 'unknown-member', path: members.at(key) });
   }
-  return {
-    format: 'ninjs',
-    ...item,
-    guid,
-    type: type ?? (isMedia ? item.media[0]?.type : undefined) ?? 'text',
-    issues: fewer(issues),
-  };
+  const known = type ?? (isMedia ? item.media[0]?.type : undefined) ?? 'text';
+  return Object.assign(item, { format: 'ninjs' as const, guid, type: known, issues: fewer(issues) });
 }
 
 function missingIdentifier(members: Members): DocumentError {

@@ -1,4 +1,5 @@
 import { emptyStory } from '#contracts';
+import { isAdvisory } from '../desk-notes.ts';
 import { addAssociations } from './association.ts';
 import { readBody } from './body.ts';
 import { readConcepts, readInfoSources } from './concept.ts';
@@ -27,17 +28,16 @@ const NOT_KEPT: ReadonlySet<string> = new Set([
 
 /** Reads a ninjs item of any generation with all that is associated with it. Issues go to those of the members. */
 export function readItem(members: Members): Item {
-  const item: Item = {
-    ...emptyStory(),
-    issues: members.issues,
-    path: members.path,
-    ...readGuid(members),
-    ...readHead(members),
-    ...readTopics(members),
-    ...readRights(members),
-    times: readTimes(members),
-    renditions: readRenditions(members),
-  };
+  // Assigned, not spread: literals of this many members are slow to build on older engines.
+  const item: Item = Object.assign(
+    emptyStory(),
+    { issues: members.issues, path: members.path },
+    readGuid(members),
+    readHead(members),
+    readTopics(members),
+    readRights(members),
+    { times: readTimes(members), renditions: readRenditions(members) },
+  );
   addTexts(item, members);
   addSuperdesk(item, members);
   addChange(item, members);
@@ -93,7 +93,7 @@ function readTopics(members: Members) {
 function addTexts(item: Item, members: Members): void {
   const headline = members.text('headline');
   const html = headline !== undefined && /<[a-z]/i.test(headline);
-  if (headline !== undefined) item.headlines.push({ value: plainText({ value: headline, html, path: '' }) });
+  if (headline !== undefined) item.headlines.push({ value: plainText({ value: headline, html }) });
   item.headlines.push(...plainTexts(readTexts(members, 'headlines', 'headline_')));
   const descriptions = plainTexts(readTexts(members, 'descriptions', 'description_'));
   const credit =
@@ -124,6 +124,10 @@ function addBody(item: Item, members: Members): void {
   const texts = readTexts(members, 'bodies', 'body_');
   const type = mediaType(item);
   if (type !== undefined) item.media.unshift(asMedia(item, type));
-  item.body = readBody(texts, item.media, item.issues);
+  item.body = readBody(texts, item);
   if (type !== undefined && item.body.length > 0) item.media[0] = asMedia(item, type);
+  if (item.pubStatus !== 'canceled' && isAdvisory(item)) {
+    Object.assign(item, { pubStatus: 'withheld', change: 'hold' } satisfies Partial<Item>);
+    item.issues.push({ code: 'not-for-publication', path: members.at('body') });
+  }
 }

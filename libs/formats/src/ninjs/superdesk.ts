@@ -85,7 +85,7 @@ function addExtra(item: Item, extra: Members | undefined): void {
 }
 
 function plainHtml(value: string): string {
-  return plainText({ value, html: /<[a-z]/i.test(value), path: '' });
+  return plainText({ value, html: /<[a-z]/i.test(value) });
 }
 
 function readDateline(members: Members): Dateline | undefined {
