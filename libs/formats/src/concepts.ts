@@ -1,0 +1,16 @@
+import type { Concept } from '#contracts';
+
+/** The concepts, each once: of two with the same code, or the same name without a code, the members of both are kept. */
+export function uniqueConcepts(concepts: readonly Concept[]): Concept[] {
+  const found = new Map<string, Concept>();
+  for (const concept of concepts) {
+    const key = keyOf(concept);
+    found.set(key, { ...concept, ...found.get(key) });
+  }
+  return [...found.values()];
+}
+
+function keyOf({ scheme, code, uri, name, rel }: Concept): string {
+  if (code !== undefined) return JSON.stringify([scheme, code, rel]);
+  return JSON.stringify([uri, uri === undefined ? name?.toLowerCase() : undefined, rel]);
+}

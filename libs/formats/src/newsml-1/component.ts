@@ -1,0 +1,67 @@
+import { attr, child, children, lineOf, type XmlElement } from '../xml-element.ts';
+import { contentKind, isMediaFile } from './content-item.ts';
+import { formalName } from './formal-name.ts';
+import { isMediaRole, textKind } from './roles.ts';
+
+/** A `NewsComponent` with what is in it, and how much of it there is below. */
+export type Component = {
+  readonly element: XmlElement;
+  /** Its own role, else that of the component around it; empty without either. */
+  readonly role: string;
+  /** The language it says of itself. */
+  readonly language: string | undefined;
+  readonly contents: readonly XmlElement[];
+  readonly parts: readonly Component[];
+  /** Texts of a body, texts of any kind, and media files, in it and below. */
+  readonly bodies: number;
+  readonly texts: number;
+  readonly files: number;
+};
+
+/** Elements that hold components without being one: what an update (NewsML 1.2, `Update`) inserts or replaces. */
+const HOLDERS: ReadonlySet<string> = new Set(['Update', 'InsertBefore', 'InsertAfter', 'Replace']);
+
+/** The component of an element, its parts with it. */
+export function componentOf(element: XmlElement, around = ''): Component {
+  const role = formalName(child(element, 'Role')) ?? around;
+  const contents = children(element, 'ContentItem');
+  const parts = componentsIn(element, role);
+  const texts = contents.filter((item) => contentKind(item) === 'text').length;
+  const files = contents.filter((item) => contentKind(item) === 'file' && isMediaFile(item)).length;
+  const sum = (count: 'bodies' | 'texts' | 'files'): number => parts.reduce((all, part) => all + part[count], 0);
+  return {
+    element,
+    role,
+    language: languageOf(element),
+    contents,
+    parts,
+    bodies: sum('bodies') + (textKind(role) === 'body' ? texts : 0),
+    texts: sum('texts') + texts,
+    files: sum('files') + files,
+  };
+}
+
+/** The components right inside of an element, those of its updates as well. */
+export function componentsIn(element: XmlElement, around = ''): Component[] {
+  return children(element).flatMap((each) => {
+    if (each.name === 'NewsComponent') return [componentOf(each, around)];
+    return HOLDERS.has(each.name) ? componentsIn(each, around) : [];
+  });
+}
+
+/**
+ * Whether a component is one media item with its files and captions: it has files, no text of a body (or, where it is
+ * said to be a picture, video …, the body is elsewhere), and no parts that are media items themselves.
+ */
+export function isMediaItem(component: Component, bodiesInAll: number): boolean {
+  const { files, bodies, role, parts } = component;
+  if (files === 0 || (bodies > 0 && !(isMediaRole(role) && bodiesInAll > bodies))) return false;
+  return parts.filter((part) => part.files > 0 && standsAlone(part)).length < 2;
+}
+
+const standsAlone = ({ texts, element }: Component): boolean =>
+  texts > 0 || children(child(element, 'NewsLines')).some((line) => lineOf(line) !== undefined);
+
+function languageOf(element: XmlElement): string | undefined {
+  return formalName(child(child(element, 'DescriptiveMetadata'), 'Language')) ?? attr(element, 'xml:lang');
+}

@@ -1,0 +1,108 @@
+import type { NewsType, Story } from '#contracts';
+import { uniqueConcepts } from '../concepts.ts';
+import type { MediaAt } from '../nitf/body-reader.ts';
+import { storyType } from '../nitf/story-type.ts';
+import { emptyDraft, type StoryDraft } from '../story-draft.ts';
+import { attr, child, type XmlElement } from '../xml-element.ts';
+import { readAdministrative } from './administrative.ts';
+import type { Component } from './component.ts';
+import { readContent } from './content.ts';
+import { readDescriptive } from './descriptive.ts';
+import { childLine } from './formal-name.ts';
+import { readIdentity } from './identification.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { readManagement, readTime } from './management.ts';
+import { readMediaItem } from './media-item.ts';
+import { readMembers } from './members.ts';
+import { headlinesOf, readNewsLines } from './news-lines.ts';
+import { readRightsMetadata } from './rights-metadata.ts';
+import type { Variant } from './variants.ts';
+
+/** Where an item stands in its document, when that was sent, and the identifier the sender gives it. */
+export type Place = { readonly path: string; readonly sent: string | undefined; readonly declared: string | undefined };
+
+const CONCEPTS = ['subjects', 'people', 'organisations', 'places', 'events', 'objects', 'genres'] as const;
+
+/**
+ * Reads one language of a news item as a story. `variant` is undefined for an item without components. The first
+ * language has the identifier of the item, each other one its language behind it.
+ */
+export function readNewsItem(item: XmlElement, variant: Variant | undefined, isFirst: boolean, place: Place): Story {
+  const draft = emptyDraft();
+  const layout: Layout | undefined = variant && layoutOf(variant.root);
+  readManagement(item, draft);
+  readTime(draft, 'transmitted', place.sent);
+  if (layout !== undefined) readComponents(layout, variant?.language, draft);
+  const language =
+    draft.language ?? attr(layout?.describing[0]?.element, 'xml:lang') ?? variant?.language ?? attr(item, 'xml:lang');
+  if (language !== undefined) draft.language = language;
+  for (const name of CONCEPTS) draft[name] = uniqueConcepts(draft[name]);
+  const { title, ...identity } = readIdentity(item, draft, place.path, place.declared);
+  if (title !== undefined) Object.assign(draft, { title, slugline: draft.slugline ?? title });
+  nameProvider(item, draft);
+  noteWhatIsMissing(item, draft, place.path);
+  const story: Story = { ...draft, ...identity, format: 'newsml-1', type: typeOf(layout, draft) };
+  return isFirst || variant?.language === undefined ? story : translated(story, variant.language);
+}
+
+function readComponents(layout: Layout, language: string | undefined, draft: StoryDraft): void {
+  const places = new Map<string, number>();
+  for (const component of layout.media) {
+    const duid = attr(component.element, 'Duid');
+    if (duid !== undefined) places.set(`#${duid}`, draft.media.length);
+    draft.media.push(readMediaItem(component));
+  }
+  const mediaAt: MediaAt = (reference) => places.get(reference);
+  for (const { element } of layout.describing) describe(element, language, draft);
+  for (const component of layout.content) readContent(component, draft, mediaAt);
+  for (const component of layout.describing) readMembers(component, draft);
+  if (layout.isMedia) {
+    for (const value of draft.media[0]?.captions ?? []) draft.descriptions.push({ role: 'caption', value });
+  }
+}
+
+/** Of an item in several languages the headlines around its parts are those of any. */
+function describe(element: XmlElement, language: string | undefined, draft: StoryDraft): void {
+  const known = draft.headlines;
+  readNewsLines(element, draft);
+  const lines = child(element, 'NewsLines');
+  if (language !== undefined && known.length > 0 && headlinesOf(lines).length > 0) draft.headlines = known;
+  readAdministrative(element, draft);
+  readRightsMetadata(element, draft);
+  readDescriptive(element, draft);
+}
+
+function typeOf(layout: Layout | undefined, draft: StoryDraft): NewsType {
+  const says = (component: Component): NewsType | undefined =>
+    /^(?:audio|video)$/i.test(component.role)
+      ? component.role.toLowerCase() === 'audio'
+        ? 'audio'
+        : 'video'
+      : undefined;
+  const said = layout?.describing.map(says).find((type) => type !== undefined);
+  if (said !== undefined && draft.media.some(({ type }) => type === said)) return said;
+  const members = draft.relations.some(({ rel }) => rel === 'member');
+  return members && draft.body.length === 0 && draft.media.length === 0 ? 'composite' : storyType(draft);
+}
+
+/** An item whose components name no provider is provided by who identifies it. */
+function nameProvider(item: XmlElement, { infoSources }: StoryDraft): void {
+  const name = childLine(child(child(item, 'Identification'), 'NewsIdentifier'), 'ProviderId');
+  if (name !== undefined && !infoSources.some(({ role }) => role === 'provider'))
+    infoSources.push({ name, role: 'provider' });
+}
+
+/** A revision can be parts to put into an older one (`Update="U"`), or management alone (`Update="A"`). */
+function noteWhatIsMissing(item: XmlElement, draft: StoryDraft, path: string): void {
+  const update = attr(child(child(child(item, 'Identification'), 'NewsIdentifier'), 'RevisionId'), 'Update') ?? 'N';
+  if (update !== 'N' && draft.change !== 'kill')
+    draft.issues.push({ code: 'partial-representation', path: `${path}/RevisionId` });
+}
+
+function translated(story: Story, language: string): Story {
+  return {
+    ...story,
+    guid: `${story.guid}:${language}`,
+    relations: [{ rel: 'translationOf', guid: story.guid }, ...story.relations],
+  };
+}
