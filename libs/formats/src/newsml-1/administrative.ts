@@ -56,18 +56,13 @@ function contributorOf(party: XmlElement, maker: string): Contributor | undefine
 }
 
 function add({ contributors }: StoryDraft, contributor: Contributor | undefined): void {
-  if (contributor === undefined) return;
-  if (!contributors.some(({ name, role }) => name === contributor.name && role === contributor.role)) {
-    contributors.push(contributor);
-  }
+  if (contributor !== undefined) contributors.push(contributor);
 }
 
 function addSource({ infoSources }: StoryDraft, name: string | undefined, role: string): void {
-  if (name === undefined || infoSources.some((source) => source.name === name && source.role === role)) return;
-  infoSources.push({ name, role });
+  if (name !== undefined) infoSources.push({ name, role });
 }
 
 function addIdentifier({ altIds }: StoryDraft, role: string, value: string | undefined): void {
-  if (value === undefined || altIds.some((id) => id.role === role && id.value === value)) return;
-  altIds.push({ role, value });
+  if (value !== undefined) altIds.push({ role, value });
 }

@@ -18,8 +18,8 @@ export type Component = {
   readonly files: number;
 };
 
-/** Elements that hold components without being one: what an update (NewsML 1.2, `Update`) inserts or replaces. */
-const HOLDERS: ReadonlySet<string> = new Set(['Update', 'InsertBefore', 'InsertAfter', 'Replace']);
+/** What an update (NewsML 1.2, `Update`) inserts or replaces is read as a component. */
+const HOLDERS: ReadonlySet<string> = new Set(['InsertBefore', 'InsertAfter', 'Replace']);
 
 /** The component of an element, its parts with it. */
 export function componentOf(element: XmlElement, around = ''): Component {
@@ -44,8 +44,8 @@ export function componentOf(element: XmlElement, around = ''): Component {
 /** The components right inside of an element, those of its updates as well. */
 export function componentsIn(element: XmlElement, around = ''): Component[] {
   return children(element).flatMap((each) => {
-    if (each.name === 'NewsComponent') return [componentOf(each, around)];
-    return HOLDERS.has(each.name) ? componentsIn(each, around) : [];
+    if (each.name === 'Update') return componentsIn(each, around);
+    return each.name === 'NewsComponent' || HOLDERS.has(each.name) ? [componentOf(each, around)] : [];
   });
 }
 

@@ -1,18 +1,17 @@
-import type { MediaAt } from '../nitf/body-reader.ts';
 import { emptyDraft, type StoryDraft } from '../story-draft.ts';
+import type { StoryMedia } from '../story-media.ts';
 import { attr, child, children, lineOf, type XmlElement } from '../xml-element.ts';
 import type { Component } from './component.ts';
 import { contentKind } from './content-item.ts';
-import { byValue } from './merge.ts';
 import { type TextKind, textKind } from './roles.ts';
 import { readText, richness } from './text-content.ts';
 
 /** Reads the texts right inside of a component into the draft, each as its role says. */
-export function readContent({ element, role, contents }: Component, draft: StoryDraft, mediaAt: MediaAt): void {
+export function readContent({ element, role, contents }: Component, draft: StoryDraft, media: StoryMedia): void {
   const kind = textKind(role);
   for (const item of oneOfEquals(element, contents, draft)) {
     const content = contentKind(item);
-    if (content === 'text') readAs(kind, role, item, draft, mediaAt);
+    if (content === 'text') readAs(kind, role, item, draft, media);
     else if (content === 'binary') draft.issues.push({ code: 'binary-content', path: 'ContentItem' });
     else if (content === 'file') readFile(item, draft);
   }
@@ -31,11 +30,11 @@ const areEquals = (element: XmlElement): boolean =>
   attr(element, 'EquivalentsList') === 'yes' ||
   children(element, 'BasisForChoice').some((basis) => /ContentItem\/(?:Format|MimeType)/.test(lineOf(basis) ?? ''));
 
-function readAs(kind: TextKind, role: string, item: XmlElement, draft: StoryDraft, mediaAt: MediaAt): void {
-  if (kind === 'body') readText(item, draft, mediaAt);
+function readAs(kind: TextKind, role: string, item: XmlElement, draft: StoryDraft, media: StoryMedia): void {
+  if (kind === 'body') readText(item, draft, media);
   if (kind === 'body' || kind === 'none') return;
   const text = emptyDraft();
-  readText(item, text, mediaAt);
+  readText(item, text, media);
   const value = text.body
     .map((block) => block.text)
     .filter((line) => line !== '')
@@ -43,10 +42,10 @@ function readAs(kind: TextKind, role: string, item: XmlElement, draft: StoryDraf
   draft.notes.push(...text.notes);
   if (value === '') return;
   if (kind === 'note') draft.notes.push({ role: role.toLowerCase(), text: value, public: false });
-  else if (kind === 'headline') draft.headlines = byValue([...draft.headlines, { value: value.replace(/\s+/g, ' ') }]);
+  else if (kind === 'headline') draft.headlines.push({ value: value.replace(/\s+/g, ' ') });
   else if (kind === 'subheadline') {
-    draft.headlines = byValue([...draft.headlines, { role: 'subheadline', value: value.replace(/\s+/g, ' ') }]);
-  } else draft.descriptions = byValue([...draft.descriptions, { role: role.toLowerCase(), value }]);
+    draft.headlines.push({ role: 'subheadline', value: value.replace(/\s+/g, ' ') });
+  } else draft.descriptions.push({ role: role.toLowerCase(), value });
 }
 
 /** A text or document that lies elsewhere is a tie to it. */

@@ -27,11 +27,12 @@ export function readIdentity(
   const identifier = child(identification, 'NewsIdentifier');
   const revision = child(identifier, 'RevisionId');
   const version = lineOf(revision);
-  const guid =
-    publicIdentifier(identifier, version) ?? ownIdentifier(item, identifier) ?? declared ?? made(draft, path);
+  const duid = longDuid(item, identifier);
+  const own = publicIdentifier(identifier, version) ?? ownIdentifier(identifier, duid);
+  const guid = own ?? declared ?? made(draft, path);
   if (guid.length > MAX_GUID_LENGTH) throw new DocumentError('invalid-member', 'the identifier is too long', { path });
   const title = childLine(identification, 'NameLabel');
-  return { guid, ...given({ version, title }), altIds: [...altIds(identifier), ...draft.altIds] };
+  return { guid, ...given({ version, title }), altIds: [...altIds(identifier, duid), ...draft.altIds] };
 }
 
 /** `urn:newsml:<provider>:<date>:<item>:<revision>` (NewsML 1.2, PublicIdentifier) without the revision; undefined where it names no item. */
@@ -44,9 +45,14 @@ function publicIdentifier(identifier: XmlElement | undefined, version = ''): str
   return version === '' || end === undefined || end === id ? written : written.slice(0, -end.length - 1);
 }
 
-function ownIdentifier(item: XmlElement, identifier: XmlElement | undefined): string | undefined {
+function longDuid(item: XmlElement, identifier: XmlElement | undefined): string | undefined {
+  if (childLine(identifier, 'NewsItemId') !== undefined) return undefined;
   const duids = descendants(item, 'NewsComponent').map((component) => attr(component, 'Duid'));
-  const id = childLine(identifier, 'NewsItemId') ?? duids.find((duid) => duid !== undefined && LONG_DUID.test(duid));
+  return duids.find((duid) => duid !== undefined && LONG_DUID.test(duid));
+}
+
+function ownIdentifier(identifier: XmlElement | undefined, duid: string | undefined): string | undefined {
+  const id = childLine(identifier, 'NewsItemId') ?? duid;
   return id === undefined ? undefined : `urn:newsml:${childLine(identifier, 'ProviderId') ?? ''}:${id}`;
 }
 
@@ -57,9 +63,10 @@ function made(draft: StoryDraft, path: string): string {
   return madeGuid('newsml-1', headline, draft.times.firstCreated);
 }
 
-function altIds(identifier: XmlElement | undefined): Story['altIds'] {
-  return ['PublicIdentifier', 'ProviderId', 'DateId', 'NewsItemId'].flatMap((role) => {
+function altIds(identifier: XmlElement | undefined, duid: string | undefined): Story['altIds'] {
+  const named = ['PublicIdentifier', 'ProviderId', 'DateId', 'NewsItemId'].flatMap((role) => {
     const value = childLine(identifier, role);
     return value === undefined ? [] : [{ role, value }];
   });
+  return duid === undefined ? named : [...named, { role: 'Duid', value: duid }];
 }

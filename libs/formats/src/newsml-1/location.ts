@@ -20,7 +20,7 @@ export function readLocation(location: XmlElement): Place {
   });
   const [first] = concepts;
   if (first !== undefined && geo !== undefined) first.uri = geo;
-  const city = propertyOf(location, 'City') ?? propertyOf(location, 'Area', 'CountryArea');
+  const city = propertyOf(location, 'City');
   return { concepts, ...given({ located: rel === undefined || rel === 'origin' ? city : undefined }) };
 }
 

@@ -1,7 +1,8 @@
 import type { Media, NewsType, Rendition } from '#contracts';
 import { given } from '../given.ts';
-import type { MediaAt } from '../nitf/body-reader.ts';
 import { emptyDraft, type StoryDraft } from '../story-draft.ts';
+import { StoryMedia } from '../story-media.ts';
+import { tidyDraft } from '../tidy-draft.ts';
 import { attr, child, type XmlElement } from '../xml-element.ts';
 import { readAdministrative } from './administrative.ts';
 import type { Component } from './component.ts';
@@ -15,7 +16,6 @@ import { readText } from './text-content.ts';
 
 /** Of several types of files the one that says what the whole is: the thumbnail of a video makes it no picture. */
 const WEIGHTIEST: readonly NewsType[] = ['video', 'audio', 'graphic', 'picture'];
-const NO_MEDIA: MediaAt = () => undefined;
 
 /** A component as a media item: its files as renditions, its texts as captions, its lines and metadata. */
 export function readMediaItem(component: Component): Media {
@@ -36,6 +36,7 @@ export function readMediaItem(component: Component): Media {
     each.parts.forEach(visit);
   };
   visit(component);
+  tidyDraft(draft);
   const role = /logo|graphic/i.test(component.role) && !types.has('video') ? 'graphic' : undefined;
   const type = role ?? WEIGHTIEST.find((each) => types.has(each)) ?? 'component';
   return { type, ...given({ name: component.role || undefined }), ...wordsOf(draft, captions), renditions };
@@ -50,7 +51,7 @@ function describe({ element }: Component, draft: StoryDraft): void {
 
 function readCaption(item: XmlElement, { role }: Component, draft: StoryDraft, captions: string[]): void {
   const text = emptyDraft();
-  readText(item, text, NO_MEDIA);
+  readText(item, text, new StoryMedia());
   const lines = text.body.map((block) => block.text).filter((line) => line !== '');
   const kind = textKind(role);
   if (kind === 'headline') draft.headlines.push(...lines.map((value) => ({ value })));

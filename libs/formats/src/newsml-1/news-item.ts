@@ -1,8 +1,8 @@
 import type { NewsType, Story } from '#contracts';
-import { uniqueConcepts } from '../concepts.ts';
-import type { MediaAt } from '../nitf/body-reader.ts';
 import { storyType } from '../nitf/story-type.ts';
 import { emptyDraft, type StoryDraft } from '../story-draft.ts';
+import { StoryMedia } from '../story-media.ts';
+import { tidyDraft } from '../tidy-draft.ts';
 import { attr, child, type XmlElement } from '../xml-element.ts';
 import { readAdministrative } from './administrative.ts';
 import type { Component } from './component.ts';
@@ -14,47 +14,44 @@ import { type Layout, layoutOf } from './layout.ts';
 import { readManagement, readTime } from './management.ts';
 import { readMediaItem } from './media-item.ts';
 import { readMembers } from './members.ts';
-import { headlinesOf, readNewsLines } from './news-lines.ts';
+import { readNewsLines } from './news-lines.ts';
 import { readRightsMetadata } from './rights-metadata.ts';
 import type { Variant } from './variants.ts';
 
 /** Where an item stands in its document, when that was sent, and the identifier the sender gives it. */
 export type Place = { readonly path: string; readonly sent: string | undefined; readonly declared: string | undefined };
 
-const CONCEPTS = ['subjects', 'people', 'organisations', 'places', 'events', 'objects', 'genres'] as const;
-
 /**
  * Reads one language of a news item as a story. `variant` is undefined for an item without components. The first
  * language has the identifier of the item, each other one its language behind it.
  */
 export function readNewsItem(item: XmlElement, variant: Variant | undefined, isFirst: boolean, place: Place): Story {
-  const draft = emptyDraft();
+  const media = new StoryMedia();
+  const draft: StoryDraft = { ...emptyDraft(), media: media.list };
   const layout: Layout | undefined = variant && layoutOf(variant.root);
   readManagement(item, draft);
   readTime(draft, 'transmitted', place.sent);
-  if (layout !== undefined) readComponents(layout, variant?.language, draft);
+  if (layout !== undefined) readComponents(layout, variant?.language, draft, media);
   const language =
     draft.language ?? attr(layout?.describing[0]?.element, 'xml:lang') ?? variant?.language ?? attr(item, 'xml:lang');
   if (language !== undefined) draft.language = language;
-  for (const name of CONCEPTS) draft[name] = uniqueConcepts(draft[name]);
+  nameProvider(item, draft);
+  tidyDraft(draft);
   const { title, ...identity } = readIdentity(item, draft, place.path, place.declared);
   if (title !== undefined) Object.assign(draft, { title, slugline: draft.slugline ?? title });
-  nameProvider(item, draft);
   noteWhatIsMissing(item, draft, place.path);
   const story: Story = { ...draft, ...identity, format: 'newsml-1', type: typeOf(layout, draft) };
   return isFirst || variant?.language === undefined ? story : translated(story, variant.language);
 }
 
-function readComponents(layout: Layout, language: string | undefined, draft: StoryDraft): void {
-  const places = new Map<string, number>();
+function readComponents(layout: Layout, language: string | undefined, draft: StoryDraft, media: StoryMedia): void {
   for (const component of layout.media) {
+    const index = media.add(readMediaItem(component));
     const duid = attr(component.element, 'Duid');
-    if (duid !== undefined) places.set(`#${duid}`, draft.media.length);
-    draft.media.push(readMediaItem(component));
+    if (duid !== undefined) media.name(`#${duid}`, index);
   }
-  const mediaAt: MediaAt = (reference) => places.get(reference);
   for (const { element } of layout.describing) describe(element, language, draft);
-  for (const component of layout.content) readContent(component, draft, mediaAt);
+  for (const component of layout.content) readContent(component, draft, media);
   for (const component of layout.describing) readMembers(component, draft);
   if (layout.isMedia) {
     for (const value of draft.media[0]?.captions ?? []) draft.descriptions.push({ role: 'caption', value });
@@ -63,10 +60,9 @@ function readComponents(layout: Layout, language: string | undefined, draft: Sto
 
 /** Of an item in several languages the headlines around its parts are those of any. */
 function describe(element: XmlElement, language: string | undefined, draft: StoryDraft): void {
-  const known = draft.headlines;
+  const known = draft.headlines.length;
   readNewsLines(element, draft);
-  const lines = child(element, 'NewsLines');
-  if (language !== undefined && known.length > 0 && headlinesOf(lines).length > 0) draft.headlines = known;
+  if (language !== undefined && known > 0) draft.headlines.length = known;
   readAdministrative(element, draft);
   readRightsMetadata(element, draft);
   readDescriptive(element, draft);

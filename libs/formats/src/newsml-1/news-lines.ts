@@ -1,27 +1,28 @@
-import type { Headline, Relation, Story } from '#contracts';
+import type { Headline, Story } from '#contracts';
 import type { StoryDraft } from '../story-draft.ts';
 import { child, children, lineOf, type XmlElement } from '../xml-element.ts';
 import { formalName, named } from './formal-name.ts';
-import { byValue } from './merge.ts';
 
 const ADDRESS = /^https?:\/\/\S+$/i;
+/** Some write the moment of sending where the line of place and date belongs. */
+const MACHINE_DATE = /^\d{8}(?:T\d{4,6}.{0,6})?$/;
 
-/** Reads the `NewsLines` of a component into the draft; a line that the draft has already is not taken again. */
+/** Reads the `NewsLines` of a component into the draft. */
 export function readNewsLines(component: XmlElement, draft: StoryDraft): void {
   const lines = child(component, 'NewsLines');
-  draft.headlines = byValue([...draft.headlines, ...headlinesOf(lines)]);
+  draft.headlines.push(...headlinesOf(lines));
   const [title, ...makers] = [lineOf(named(lines, 'ByLineTitle')[0]), ...all(lines, 'ByLine')];
   const by = [...makers, title].filter((part) => part !== undefined).join(' ');
   if (by !== '') draft.by ??= by;
   set(draft, 'slugline', all(lines, 'SlugLine')[0]);
   set(draft, 'copyrightNotice', all(lines, 'CopyrightLine')[0]);
   set(draft, 'usageTerms', all(lines, 'RightsLine')[0]);
-  const [dateline] = all(lines, 'DateLine');
+  const dateline = all(lines, 'DateLine').find((line) => !MACHINE_DATE.test(line));
   if (dateline !== undefined) draft.dateline ??= { text: dateline };
-  for (const name of all(lines, 'CreditLine')) addSource(draft, name);
+  for (const name of all(lines, 'CreditLine')) draft.infoSources.push({ name, role: 'creditline' });
   for (const name of all(lines, 'SeriesLine')) draft.subjects.push({ name, rel: 'series' });
-  for (const word of all(lines, 'KeywordLine')) if (!draft.keywords.includes(word)) draft.keywords.push(word);
-  for (const href of all(lines, 'MoreLink')) addLink(draft, { rel: 'seeAlso', href });
+  draft.keywords.push(...all(lines, 'KeywordLine'));
+  for (const href of all(lines, 'MoreLink')) draft.relations.push({ rel: 'seeAlso', href });
   for (const line of named(lines, 'NewsLine')) readNewsLine(line, draft);
 }
 
@@ -41,22 +42,10 @@ export const all = (lines: XmlElement | undefined, name: string): string[] =>
 function readNewsLine(line: XmlElement, draft: StoryDraft): void {
   const type = formalName(child(line, 'NewsLineType')) ?? 'NewsLine';
   for (const text of children(line, 'NewsLineText').flatMap((each) => lineOf(each) ?? [])) {
-    if (ADDRESS.test(text)) addLink(draft, { rel: 'seeAlso', href: text, title: type });
+    if (ADDRESS.test(text)) draft.relations.push({ rel: 'seeAlso', href: text, title: type });
     else if (/^(?:catch|key) ?(?:word|line)s?$/i.test(type)) draft.keywords.push(text);
     else if (/^story ?type$|^genre$/i.test(type)) draft.genres.push({ name: text });
-    else if (!draft.notes.some((note) => note.role === type && note.text === text)) {
-      draft.notes.push({ role: type, text, public: false });
-    }
-  }
-}
-
-function addLink({ relations }: StoryDraft, link: Relation): void {
-  if (!relations.some(({ href }) => href === link.href)) relations.push(link);
-}
-
-function addSource({ infoSources }: StoryDraft, name: string): void {
-  if (!infoSources.some((source) => source.name === name && source.role === 'creditline')) {
-    infoSources.push({ name, role: 'creditline' });
+    else draft.notes.push({ role: type, text, public: false });
   }
 }
 

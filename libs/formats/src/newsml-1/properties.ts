@@ -4,6 +4,7 @@ import type { StoryDraft } from '../story-draft.ts';
 import { attr, child, children, type XmlElement } from '../xml-element.ts';
 import { formalName } from './formal-name.ts';
 
+const ADDRESS = /^https?:\/\//i;
 /** Properties that describe the document and not the story. */
 const SILENT = /^(?:generatorsoftware|componentclass|rank|maxcharcount|.*serial)$|display order$/i;
 
@@ -11,20 +12,27 @@ const SILENT = /^(?:generatorsoftware|componentclass|rank|maxcharcount|.*serial)
 export function readProperties(component: XmlElement, draft: StoryDraft): void {
   for (const property of children(child(component, 'DescriptiveMetadata'), 'Property')) readProperty(property, draft);
   for (const metadata of children(component, 'Metadata')) {
+    const properties = children(metadata, 'Property');
+    const link = properties.find((property) => ADDRESS.test(attr(property, 'ValueRef') ?? ''));
     if (/securit/i.test(formalName(child(metadata, 'MetadataType')) ?? '')) readSecurity(metadata, draft);
-    else for (const property of children(metadata, 'Property')) readProperty(property, draft);
+    else if (link !== undefined) readLink(link, properties, draft);
+    else for (const property of properties) readProperty(property, draft);
   }
+}
+
+/** A page about the story's subject; what else is said of it is its title. */
+function readLink(link: XmlElement, properties: readonly XmlElement[], draft: StoryDraft): void {
+  const titles = properties
+    .filter((property) => property !== link)
+    .flatMap((property) => attr(property, 'Value') ?? []);
+  const title = titles[0] ?? attr(link, 'Value');
+  draft.relations.push({ rel: 'seeAlso', ...given({ href: attr(link, 'ValueRef'), title }) });
 }
 
 function readProperty(property: XmlElement, draft: StoryDraft): void {
   const name = attr(property, 'FormalName') ?? '';
   const value = attr(property, 'Value');
-  const href = attr(property, 'ValueRef');
-  if (href !== undefined && /^https?:\/\//i.test(href)) {
-    if (!draft.relations.some((relation) => relation.href === href)) {
-      draft.relations.push({ rel: 'seeAlso', href, ...given({ title: value }) });
-    }
-  } else if (value !== undefined && name !== '' && !SILENT.test(name)) addValue(draft, property, name, value);
+  if (value !== undefined && name !== '' && !SILENT.test(name)) addValue(draft, property, name, value);
 }
 
 function addValue(draft: StoryDraft, property: XmlElement, name: string, value: string): void {
@@ -32,7 +40,7 @@ function addValue(draft: StoryDraft, property: XmlElement, name: string, value: 
   const concept: Concept = { name: value, ...given({ scheme: code && attr(property, 'Scheme'), code }) };
   if (/^keywords?$/i.test(name)) {
     if (attr(property, 'Role') === 'PersonInImage') draft.people.push({ ...concept, rel: 'personInImage' });
-    else if (!draft.keywords.includes(value)) draft.keywords.push(value);
+    else draft.keywords.push(value);
   } else if (/^event$/i.test(name)) draft.events.push(concept);
   else if (/(?:keywords?|tag)$/i.test(name)) draft.subjects.push({ ...concept, rel: name });
   else if (/^(?:person|people)/i.test(name)) draft.people.push(concept);

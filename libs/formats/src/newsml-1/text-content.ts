@@ -1,10 +1,10 @@
-import type { Block } from '#contracts';
+import type { Block, Media } from '#contracts';
 import { partDeskNotes } from '../desk-notes.ts';
 import { DocumentError } from '../document-error.ts';
 import { blocksFromHtml, textBlock } from '../html-blocks.ts';
-import type { MediaAt } from '../nitf/body-reader.ts';
 import { readNitf, readNitfBody } from '../nitf/nitf.ts';
 import type { StoryDraft } from '../story-draft.ts';
+import type { StoryMedia } from '../story-media.ts';
 import { parseXml } from '../xml.ts';
 import { child, children, textOf, type XmlElement } from '../xml-element.ts';
 import { formalName } from './formal-name.ts';
@@ -14,16 +14,17 @@ const BLOCK_TAG = /<\/?(?:p|div|br|h[1-6]|ul|ol|li|table|tr|blockquote|figure|ht
 const INLINE_TAG = /<\/?(?:a|b|i|u|em|strong|span|sub|sup)\b[^<>]*>/i;
 /** Lines longer than this were not broken to fit a page: each is a paragraph. */
 const LONGEST_BROKEN_LINE = 100;
+const SENTENCE_END = /[.!?…:]["'”’»)]*$|^$/;
 
 /**
  * Reads the text of a content item into the draft: NITF whole or in part, XHTML, HTML as character data, plain text.
  * Markup decides over what format and MIME type say.
  */
-export function readText(item: XmlElement, draft: StoryDraft, mediaAt: MediaAt): void {
+export function readText(item: XmlElement, draft: StoryDraft, media: StoryMedia): void {
   const data = child(item, 'DataContent');
   if (data === undefined) return;
-  if (children(data).length > 0) readMarkup(data, draft, mediaAt);
-  else readCharacters(textOf(data), isPlain(item), draft, mediaAt);
+  if (children(data).length > 0) readMarkup(data, draft, media);
+  else readCharacters(textOf(data), isPlain(item), draft, media);
 }
 
 /** How much a text's form keeps of its structure, to choose one of several that say the same. */
@@ -33,24 +34,24 @@ export function richness(item: XmlElement): number {
   return !isPlain(item) && BLOCK_TAG.test(textOf(data)) ? 1 : 0;
 }
 
-function readMarkup(data: XmlElement, draft: StoryDraft, mediaAt: MediaAt): void {
+function readMarkup(data: XmlElement, draft: StoryDraft, media: StoryMedia): void {
   const nitf = child(data, 'nitf');
   const html = child(data, 'html');
-  if (nitf !== undefined) merge(draft, readNitf(nitf, { mediaAt, media: draft.media }));
-  else readNitfBody(html ?? data, draft, mediaAt);
+  if (nitf !== undefined) merge(draft, readNitf(nitf, media));
+  else readNitfBody(html ?? data, draft, media);
 }
 
-function readCharacters(text: string, plain: boolean, draft: StoryDraft, mediaAt: MediaAt): void {
+function readCharacters(text: string, plain: boolean, draft: StoryDraft, media: StoryMedia): void {
   const start = text.trimStart();
   if (/^<(?:\?xml|!DOCTYPE|nitf|html)[\s>]/i.test(start)) {
     const root = parsed(start);
     if (root !== undefined) {
-      readMarkup({ ...root, name: 'DataContent', children: [root] }, draft, mediaAt);
+      readMarkup({ ...root, name: 'DataContent', children: [root] }, draft, media);
       return;
     }
   }
   const { body, notes } = partDeskNotes(
-    !plain && BLOCK_TAG.test(text) ? htmlBlocks(text, draft) : lineBlocks(text, plain),
+    !plain && BLOCK_TAG.test(text) ? htmlBlocks(text, media) : lineBlocks(text, plain),
   );
   for (const block of body) draft.body.push(block);
   draft.notes.push(...notes);
@@ -65,29 +66,24 @@ function parsed(text: string): XmlElement | undefined {
   }
 }
 
-function htmlBlocks(html: string, { media }: StoryDraft): Block[] {
+function htmlBlocks(html: string, media: StoryMedia): Block[] {
   return blocksFromHtml(html, (href, altText) => {
-    const known = media.findIndex(({ renditions }) => renditions.some((rendition) => rendition.href === href));
-    if (known >= 0) return known;
-    return (
-      media.push({
-        type: 'picture',
-        captions: [],
-        ...(altText && { altText }),
-        renditions: [{ name: 'original', href }],
-      }) - 1
-    );
+    const picture: Media = { type: 'picture', captions: [], renditions: [{ name: 'original', href }] };
+    return media.indexOf(href) ?? media.add(altText ? { ...picture, altText } : picture);
   });
 }
 
-/** Text in lines: a blank line ends a paragraph; without any, a line does where lines are not broken to fit a page. */
+/** Text in lines: a blank line ends a paragraph; without any, a line does where it is not broken to fit a page. */
 function lineBlocks(text: string, plain: boolean): Block[] {
   const lines = text
     .replace(/\r\n?/g, '\n')
     .split('\n')
     .map((line) => line.trim());
   const whole = lines.join('\n').trim();
-  const apart = !/\n\n/.test(whole) && lines.some((line) => line.length > LONGEST_BROKEN_LINE);
+  const single = !/\n\n/.test(whole);
+  const apart =
+    single &&
+    (lines.some((line) => line.length > LONGEST_BROKEN_LINE) || lines.every((line) => SENTENCE_END.test(line)));
   const paragraphs = whole.split(apart ? /\n/ : /\n\n+/).filter((paragraph) => paragraph !== '');
   if (plain || !INLINE_TAG.test(whole)) return paragraphs.map((paragraph) => textBlock('paragraph', paragraph));
   return blocksFromHtml(paragraphs.map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>')}</p>`).join(''));

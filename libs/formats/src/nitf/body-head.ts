@@ -1,6 +1,7 @@
 import type { Contributor } from '#contracts';
 import { given } from '../given.ts';
 import type { StoryDraft } from '../story-draft.ts';
+import type { StoryMedia } from '../story-media.ts';
 import { attr, child, children, descendants, lineOf, type XmlElement } from '../xml-element.ts';
 import { entityOf, partsOf } from './entities.ts';
 import { noteOf } from './kept-out.ts';
@@ -11,12 +12,12 @@ import { readRightsElement } from './rights.ts';
 const MACHINE_DATE = /^\d{8}T\d{4,6}|^\d{4}-\d\d-\d\dT/;
 
 /** Reads NITF's `body.head`: headlines, byline, dateline, abstract, distributor, rights. Whatever else it says is a note. */
-export function readBodyHead(head: XmlElement | undefined, draft: StoryDraft): void {
+export function readBodyHead(head: XmlElement | undefined, draft: StoryDraft, media: StoryMedia): void {
   for (const each of children(head)) {
     if (each.name === 'hedline' || each.name === 'headline') readHeadlines(each, draft);
     else if (each.name === 'byline') readByline(each, draft);
     else if (each.name === 'dateline') readDateline(each, draft);
-    else if (each.name === 'abstract') readAbstract(each, draft);
+    else if (each.name === 'abstract') readAbstract(each, draft, media);
     else if (each.name === 'distributor') readDistributor(each, draft);
     else if (each.name === 'rights') readRightsElement(each, draft);
     else if (each.name === 'series') readSeries(each, draft);
@@ -28,8 +29,7 @@ function readHeadlines(element: XmlElement, { headlines }: StoryDraft): void {
   const lines = [...descendants(element, 'hl1'), ...descendants(element, 'hl2')];
   for (const line of lines.length === 0 ? [element] : lines) {
     const value = lineOf(line);
-    if (value === undefined || headlines.some((headline) => headline.value === value)) continue;
-    headlines.push(line.name === 'hl2' ? { role: 'hl2', value } : { value });
+    if (value !== undefined) headlines.push(line.name === 'hl2' ? { role: 'hl2', value } : { value });
   }
 }
 
@@ -80,16 +80,15 @@ function addPlace(location: XmlElement, draft: StoryDraft): void {
   if (whole !== undefined) draft.places.push({ ...whole, ...given({ name }) });
 }
 
-function readAbstract(abstract: XmlElement, draft: StoryDraft): void {
+function readAbstract(abstract: XmlElement, draft: StoryDraft, media: StoryMedia): void {
   const value = lineOf(abstract);
-  const media = descendants(abstract, 'media').flatMap((each) => nitfMedia(each) ?? []);
-  draft.media.push(...media);
+  for (const each of descendants(abstract, 'media').flatMap((element) => nitfMedia(element) ?? [])) media.add(each);
   if (value !== undefined) draft.descriptions.push({ role: 'abstract', value });
 }
 
 function readDistributor(distributor: XmlElement, draft: StoryDraft): void {
   const name = lineOf(distributor);
-  if (name !== undefined) draft.infoSources.push({ name, role: 'distributor' });
+  if (name !== undefined) draft.infoSources.push({ name, role: 'provider' });
 }
 
 function readSeries(series: XmlElement, draft: StoryDraft): void {

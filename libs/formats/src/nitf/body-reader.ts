@@ -3,6 +3,7 @@ import { escapeHtml } from '../escape-html.ts';
 import { blocksFromHtml } from '../html-blocks.ts';
 import { openTag } from '../open-tag.ts';
 import type { StoryDraft } from '../story-draft.ts';
+import type { StoryMedia } from '../story-media.ts';
 import { descendants, innerHtml, tagged, type XmlElement } from '../xml-element.ts';
 import { readingOf } from './elements.ts';
 import { type EntityList, entityList, entityOf } from './entities.ts';
@@ -10,25 +11,24 @@ import { isKeptOut, noteOf } from './kept-out.ts';
 import { figureMedia, imageMedia, nitfMedia } from './media.ts';
 import { mediaBlock } from './media-block.ts';
 
-/** Which media of the story a reference inside its text (`#photo0`, or an address) means. */
-export type MediaAt = (reference: string) => number | undefined;
-
 /**
- * Reads NITF or XHTML markup into blocks, in order. Pictures, video and audio go to the draft's media and leave a block
+ * Reads NITF or XHTML markup into blocks, in order. Pictures, video and audio go to the media and leave a block
  * where they stood, or behind the element they stood in; what is for editors goes to its notes; tagged names to its
  * people, organisations, places, events and objects.
  */
 export class BodyReader {
   readonly #draft: StoryDraft;
-  readonly #mediaAt: MediaAt;
+  readonly #media: StoryMedia;
   readonly #blocks: Block[] = [];
   readonly #named = new Set<string>();
   #html = '';
+  /** Name of the element that ended last. */
+  #previous = '';
   #late: number[] = [];
 
-  constructor(draft: StoryDraft, mediaAt: MediaAt) {
+  constructor(draft: StoryDraft, media: StoryMedia) {
     this.#draft = draft;
-    this.#mediaAt = mediaAt;
+    this.#media = media;
   }
 
   /** The blocks of the element's content. */
@@ -67,12 +67,13 @@ export class BodyReader {
   }
 
   #wrapped(name: string, element: XmlElement, inside: boolean): void {
-    // The parts of a fraction have nothing between them but the meaning.
-    if (element.name === 'frac-den' && !this.#html.endsWith('/</span>')) this.#html += '/';
+    // The parts of a fraction may have nothing between them but the meaning.
+    if (element.name === 'frac-den' && this.#previous === 'frac-num') this.#html += '/';
     this.#html += openTag(name, Object.fromEntries(element.attributes));
     if (name === 'br' || name === 'hr' || name === 'col') return;
     this.#content(element, inside);
     this.#html += `</${name}>`;
+    this.#previous = element.name;
   }
 
   #mention(name: string, element: XmlElement): void {
@@ -99,20 +100,13 @@ export class BodyReader {
   #indexOf(media: Media | undefined, referenced: boolean): number[] {
     if (media === undefined) return [];
     for (const { href = '' } of media.renditions) {
-      const known = this.#mediaAt(href) ?? this.#withFile(href);
+      const known = this.#media.indexOf(href);
       if (known !== undefined) return [known];
     }
     // A reference to a part of the document that isn't there shows nothing.
-    if (referenced && media.captions.length === 0 && media.renditions.every(({ href }) => href?.startsWith('#')))
-      return [];
-    return [this.#draft.media.push(media) - 1];
-  }
-
-  #withFile(href: string): number | undefined {
-    const index = this.#draft.media.findIndex(({ renditions }) =>
-      renditions.some((rendition) => rendition.href === href),
-    );
-    return index < 0 ? undefined : index;
+    const lost =
+      referenced && media.captions.length === 0 && media.renditions.every(({ href }) => href?.startsWith('#'));
+    return lost ? [] : [this.#media.add(media)];
   }
 
   #place(index: number, inside: boolean): void {
@@ -121,7 +115,7 @@ export class BodyReader {
       return;
     }
     this.#cut();
-    const media = this.#draft.media[index];
+    const media = this.#media.list[index];
     if (media !== undefined) this.#blocks.push(mediaBlock(media, index));
   }
 

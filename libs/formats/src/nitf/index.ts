@@ -1,6 +1,7 @@
 import type { Story } from '#contracts';
 import { DocumentError } from '../document-error.ts';
 import type { Declared, Text, WireFormat } from '../format.ts';
+import { StoryMedia } from '../story-media.ts';
 import { parseXml } from '../xml.ts';
 import { rootName } from '../xml-root.ts';
 import { nitfIdentity } from './identity.ts';
@@ -18,6 +19,6 @@ export const nitf: WireFormat = {
 function parse({ text }: Text, declared: Declared): Story[] {
   const root = parseXml(text);
   if (root.name !== 'nitf') throw new DocumentError('no-story', 'the root element is not nitf');
-  const draft = readNitf(root);
+  const draft = readNitf(root, new StoryMedia());
   return [{ ...draft, format: 'nitf', type: storyType(draft), ...nitfIdentity(root, draft, declared.guid) }];
 }

@@ -1,9 +1,10 @@
-import type { Media } from '#contracts';
 import { partDeskNotes } from '../desk-notes.ts';
 import { emptyDraft, type StoryDraft } from '../story-draft.ts';
+import type { StoryMedia } from '../story-media.ts';
+import { tidyDraft } from '../tidy-draft.ts';
 import { attr, child, children, lineOf, type XmlElement } from '../xml-element.ts';
 import { readBodyHead } from './body-head.ts';
-import { BodyReader, type MediaAt } from './body-reader.ts';
+import { BodyReader } from './body-reader.ts';
 import { readDocdata } from './docdata.ts';
 import { readMetas } from './metas.ts';
 import { readDocRights } from './rights.ts';
@@ -11,18 +12,13 @@ import { readStatus } from './status.ts';
 import { readTimes } from './times.ts';
 import { readTobject } from './tobject.ts';
 
-/** What is known around a NITF text: the media of its story so far, and which of them a reference in it means. */
-export type Around = { readonly media: Media[]; readonly mediaAt: MediaAt };
-
-const NO_MEDIA: MediaAt = () => undefined;
-
 /**
  * Reads a whole `nitf` element (IPTC NITF 2.5 to 3.6): all that its head and body say of a story. What identifies the
  * story is left to `nitfIdentity`, since NITF inside of other formats has another identity. Media are added to the
  * list given.
  */
-export function readNitf(nitf: XmlElement, { media, mediaAt }: Around = { media: [], mediaAt: NO_MEDIA }): StoryDraft {
-  const draft: StoryDraft = { ...emptyDraft(), media };
+export function readNitf(nitf: XmlElement, media: StoryMedia): StoryDraft {
+  const draft: StoryDraft = { ...emptyDraft(), media: media.list };
   const head = child(nitf, 'head');
   const title = lineOf(child(head, 'title'));
   if (title !== undefined) draft.title = title;
@@ -35,9 +31,10 @@ export function readNitf(nitf: XmlElement, { media, mediaAt }: Around = { media:
   readDocRights(child(head, 'docdata'), draft);
   readMetas(head, draft);
   const body = child(nitf, 'body');
-  readBodyHead(child(body, 'body.head'), draft);
+  readBodyHead(child(body, 'body.head'), draft, media);
   if (draft.headlines.length === 0 && title !== undefined) draft.headlines.push({ value: title });
-  readNitfBody(body ?? { ...nitf, children: children(nitf).filter(({ name }) => name !== 'head') }, draft, mediaAt);
+  readNitfBody(body ?? { ...nitf, children: children(nitf).filter(({ name }) => name !== 'head') }, draft, media);
+  tidyDraft(draft);
   return draft;
 }
 
@@ -46,8 +43,8 @@ export function readNitf(nitf: XmlElement, { media, mediaAt }: Around = { media:
  * the desk wrote for editors (`desk-notes.ts`) among the notes. A heading that repeats a headline at the very start of
  * the body is dropped.
  */
-export function readNitfBody(element: XmlElement, draft: StoryDraft, mediaAt: MediaAt = NO_MEDIA): void {
-  const { body, notes } = partDeskNotes(new BodyReader(draft, mediaAt).read(element));
+export function readNitfBody(element: XmlElement, draft: StoryDraft, media: StoryMedia): void {
+  const { body, notes } = partDeskNotes(new BodyReader(draft, media).read(element));
   const [first] = body;
   const repeated = draft.body.length === 0 && first?.kind === 'heading' && isHeadline(first.text, draft);
   for (const block of repeated ? body.slice(1) : body) draft.body.push(block);

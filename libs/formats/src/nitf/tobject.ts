@@ -1,5 +1,4 @@
 import type { Concept } from '#contracts';
-import { uniqueConcepts } from '../concepts.ts';
 import type { StoryDraft } from '../story-draft.ts';
 import { isSubjectCode, subjectConcept, subjectLevels } from '../subject-code.ts';
 import { attr, children, type XmlElement } from '../xml-element.ts';
@@ -17,8 +16,8 @@ export function readTobject(head: XmlElement | undefined, draft: StoryDraft): vo
     if (type !== undefined) genres.push({ scheme: 'tobject.type', code: type });
     for (const subject of children(tobject, 'tobject.subject')) subjects.push(...conceptsOf(subject));
   }
-  draft.subjects.push(...uniqueConcepts(subjects));
-  draft.genres.push(...uniqueConcepts(genres));
+  draft.subjects = [...draft.subjects, ...subjects];
+  draft.genres = [...draft.genres, ...genres];
 }
 
 function conceptsOf(subject: XmlElement): Concept[] {
