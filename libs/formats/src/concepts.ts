@@ -10,6 +10,15 @@ export function uniqueConcepts(concepts: readonly Concept[]): Concept[] {
   return [...found.values()];
 }
 
+/** The concepts without those that are merely mentioned in the text (`rel: mentioned`) and named by name elsewhere too. */
+export function withoutMentions(concepts: readonly Concept[]): Concept[] {
+  const others = concepts.filter(({ rel }) => rel !== 'mentioned');
+  const named = new Set(others.map(({ name }) => name?.toLowerCase()));
+  return concepts.filter(
+    ({ rel, name }) => rel !== 'mentioned' || name === undefined || !named.has(name.toLowerCase()),
+  );
+}
+
 function keyOf({ scheme, code, uri, name, rel }: Concept): string {
   if (code !== undefined) return JSON.stringify([scheme, code, rel]);
   return JSON.stringify([uri, uri === undefined ? name?.toLowerCase() : undefined, rel]);

@@ -1,11 +1,11 @@
-import { uniqueConcepts } from './concepts.ts';
+import { uniqueConcepts, withoutMentions } from './concepts.ts';
 import type { StoryDraft } from './story-draft.ts';
 
 const CONCEPTS = ['subjects', 'people', 'organisations', 'places', 'events', 'objects', 'genres'] as const;
 
 /** Takes out of the lists of a draft what several parts of a document said again; the first one stands. */
 export function tidyDraft(draft: StoryDraft): void {
-  for (const name of CONCEPTS) draft[name] = uniqueConcepts(draft[name]);
+  for (const name of CONCEPTS) draft[name] = withoutMentions(uniqueConcepts(draft[name]));
   draft.headlines = unique(draft.headlines, wording);
   draft.descriptions = unique(draft.descriptions, wording);
   draft.keywords = [...new Set(draft.keywords)];

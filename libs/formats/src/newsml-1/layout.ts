@@ -1,3 +1,4 @@
+import { children } from '../xml-element.ts';
 import { type Component, isMediaItem } from './component.ts';
 
 /** The components of a story by what is read from them. */
@@ -8,13 +9,16 @@ export type Layout = {
   readonly content: readonly Component[];
   /** Those that are a picture, video … each, in order. */
   readonly media: readonly Component[];
+  /** Those that refer to other items or hold them, in order. */
+  readonly members: readonly Component[];
   /** Whether the whole story is one of them. */
   readonly isMedia: boolean;
 };
 
 /** Sorts the components of a story. */
 export function layoutOf(root: Component): Layout {
-  if (isMediaItem(root, root.bodies)) return { describing: [root], content: [], media: [root], isMedia: true };
+  if (isMediaItem(root, root.bodies))
+    return { describing: [root], content: [], media: [root], members: [], isMedia: true };
   const content: Component[] = [];
   const media: Component[] = [];
   const visit = (component: Component): void => {
@@ -27,8 +31,14 @@ export function layoutOf(root: Component): Layout {
   visit(root);
   const around = pathToBody(root, root.bodies);
   const known = new Set(around);
-  return { describing: [...around, ...content.filter((each) => !known.has(each))], content, media, isMedia: false };
+  const members = content.filter(holdsItems);
+  const describing = [...around, ...content.filter((each) => !known.has(each) && !holdsItems(each))];
+  return { describing, content, media, members, isMedia: false };
 }
+
+/** Whether a component's lines and metadata are about other items. */
+const holdsItems = ({ element, bodies }: Component): boolean =>
+  bodies === 0 && children(element).some(({ name }) => name === 'NewsItemRef' || name === 'NewsItem');
 
 /** The components around the first text of the body, from the inside out. */
 function pathToBody(component: Component, bodiesInAll: number): Component[] {

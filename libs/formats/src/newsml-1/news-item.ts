@@ -52,7 +52,7 @@ function readComponents(layout: Layout, language: string | undefined, draft: Sto
   }
   for (const { element } of layout.describing) describe(element, language, draft);
   for (const component of layout.content) readContent(component, draft, media);
-  for (const component of layout.describing) readMembers(component, draft);
+  for (const component of layout.members) readMembers(component, draft);
   if (layout.isMedia) {
     for (const value of draft.media[0]?.captions ?? []) draft.descriptions.push({ role: 'caption', value });
   }
@@ -77,8 +77,8 @@ function typeOf(layout: Layout | undefined, draft: StoryDraft): NewsType {
       : undefined;
   const said = layout?.describing.map(says).find((type) => type !== undefined);
   if (said !== undefined && draft.media.some(({ type }) => type === said)) return said;
-  const members = draft.relations.some(({ rel }) => rel === 'member');
-  return members && draft.body.length === 0 && draft.media.length === 0 ? 'composite' : storyType(draft);
+  const isPackage = layout !== undefined && layout.members.length > 0;
+  return isPackage && draft.body.length === 0 && draft.media.length === 0 ? 'composite' : storyType(draft);
 }
 
 /** An item whose components name no provider is provided by who identifies it. */
