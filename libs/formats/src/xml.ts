@@ -1,7 +1,7 @@
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
 import { DocumentError, type DocumentErrorCode } from './document-error.ts';
 import { htmlEntities } from './html-entities.ts';
-import { MAX_TEXT_LENGTH, MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, MAX_XML_NODES } from './limits.ts';
+import { MAX_DOCTYPE_LENGTH, MAX_TEXT_LENGTH, MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, MAX_XML_NODES } from './limits.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /**
@@ -43,7 +43,8 @@ class TreeBuilder {
     parser.on('error', (error) => this.#refuse(...verdict(error.message)));
     parser.on('doctype', (doctype) => {
       const bare = doctype.replace(/"[^"]*"|'[^']*'/g, '""');
-      if (!HARMLESS_DOCTYPE.test(bare)) this.#refuse('unsafe-xml', 'an internal DTD subset');
+      if (bare.length > MAX_DOCTYPE_LENGTH || !HARMLESS_DOCTYPE.test(bare))
+        this.#refuse('unsafe-xml', 'an internal DTD subset');
     });
     parser.on('opentag', ({ local, uri, attributes }) => {
       this.#push({ name: local, namespace: uri, attributes: this.#attributesOf(attributes), children: [] });

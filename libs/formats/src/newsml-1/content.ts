@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { emptyDraft, type StoryDraft } from '../story-draft.ts';
 import type { StoryMedia } from '../story-media.ts';
 import { attr, child, children, lineOf, type XmlElement } from '../xml-element.ts';
@@ -39,7 +40,7 @@ function readAs(kind: TextKind, role: string, item: XmlElement, draft: StoryDraf
     .map((block) => block.text)
     .filter((line) => line !== '')
     .join('\n');
-  draft.notes.push(...text.notes);
+  append(draft.notes, text.notes);
   if (value === '') return;
   if (kind === 'note') draft.notes.push({ role: role.toLowerCase(), text: value, public: false });
   else if (kind === 'headline') draft.headlines.push({ value: value.replace(/\s+/g, ' ') });

@@ -1,4 +1,5 @@
 import type { Concept } from '#contracts';
+import { append } from '../append.ts';
 import type { StoryDraft } from '../story-draft.ts';
 import { isSubjectCode, subjectConcept } from '../subject-code.ts';
 import { attr, children, type XmlElement } from '../xml-element.ts';
@@ -19,7 +20,7 @@ export function readDescriptive(component: XmlElement, draft: StoryDraft): void 
       const name = formalName(genre);
       if (name !== undefined) draft.genres.push({ name });
     }
-    for (const code of children(metadata, 'SubjectCode')) draft.subjects.push(...subjectsOf(code));
+    for (const code of children(metadata, 'SubjectCode')) append(draft.subjects, subjectsOf(code));
     for (const interest of children(metadata, 'OfInterestTo')) {
       const name = formalName(interest);
       if (name !== undefined) draft.subjects.push({ name, rel: 'ofInterestTo' });
@@ -48,6 +49,6 @@ function subjectsOf(subjectCode: XmlElement): Concept[] {
 
 function readPlace(location: XmlElement, draft: StoryDraft): void {
   const { located, concepts } = readLocation(location);
-  draft.places.push(...concepts);
+  append(draft.places, concepts);
   if (located !== undefined) draft.located ??= located;
 }

@@ -131,6 +131,32 @@ describe('broken NITF and NewsML 1', () => {
       'key words',
       `<NewsML><NewsItem><NewsComponent Duid="0123456789abcdef"><NewsLines>${Array.from({ length: 60_000 }, (_, index) => `<KeywordLine>${index}</KeywordLine>`).join('')}</NewsLines></NewsComponent></NewsItem></NewsML>`,
     ],
+    [
+      'commas',
+      `<nitf uno="a"><body><body.head><dateline><location>a${','.repeat(2_000_000)}a</location></dateline></body.head></body></nitf>`,
+    ],
+    [
+      'subjects',
+      `<NewsML><NewsItem><NewsComponent Duid="0123456789abcdef"><DescriptiveMetadata><SubjectCode>${'<Subject FormalName="17000000" cat="A" supCat="B"/>'.repeat(150_000)}</SubjectCode></DescriptiveMetadata></NewsComponent></NewsItem></NewsML>`,
+    ],
+    ['urgencies', `<nitf uno="a"><head><x>${'<urgency/>'.repeat(190_000)}</x></head></nitf>`],
+    [
+      'bad items',
+      `<NewsML>${'<NewsItem/>'.repeat(190_000)}<NewsItem><Identification><NewsIdentifier><NewsItemId>a</NewsItemId></NewsIdentifier></Identification></NewsItem></NewsML>`,
+    ],
+    [
+      'languages',
+      `<NewsML><NewsItem><NewsComponent Duid="0123456789abcdef">${Array.from({ length: 20_000 }, (_, index) => `<NewsComponent xml:lang="x${index}"><ContentItem><DataContent>a</DataContent></ContentItem></NewsComponent>`).join('')}</NewsComponent></NewsItem></NewsML>`,
+    ],
+    [
+      'lines',
+      `<NewsML><NewsItem><NewsComponent Duid="0123456789abcdef"><ContentItem><DataContent>${' a\n'.repeat(1_000_000)}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
+    ],
+    [
+      'paragraphs',
+      `<NewsML><NewsItem><NewsComponent Duid="0123456789abcdef"><ContentItem><DataContent>${'a\n\n'.repeat(200_000)}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
+    ],
+    ['modules', `<!DOCTYPE a [${'%n; '.repeat(1_000_000)}]><NewsML/>`],
   ])('%s without number take no more than two seconds', (_name, text) => {
     expect(outcome(Buffer.from(text))).toMatch(/^(?:stories|refused)$/);
   });

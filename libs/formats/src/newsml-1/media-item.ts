@@ -1,4 +1,5 @@
 import type { Media, NewsType, Rendition } from '#contracts';
+import { append } from '../append.ts';
 import { given } from '../given.ts';
 import { emptyDraft, type StoryDraft } from '../story-draft.ts';
 import { StoryMedia } from '../story-media.ts';
@@ -54,9 +55,13 @@ function readCaption(item: XmlElement, { role }: Component, draft: StoryDraft, c
   readText(item, text, new StoryMedia());
   const lines = text.body.map((block) => block.text).filter((line) => line !== '');
   const kind = textKind(role);
-  if (kind === 'headline') draft.headlines.push(...lines.map((value) => ({ value })));
+  if (kind === 'headline')
+    append(
+      draft.headlines,
+      lines.map((value) => ({ value })),
+    );
   else if (kind === 'note') draft.notes.push({ text: lines.join('\n'), public: false });
-  else if (kind !== 'none') captions.push(...lines);
+  else if (kind !== 'none') append(captions, lines);
 }
 
 function wordsOf(draft: StoryDraft, captions: string[]): Omit<Media, 'type' | 'renditions'> {

@@ -1,4 +1,5 @@
-import type { Story } from '#contracts';
+import { MAX_STORIES_PER_DOCUMENT, type Story } from '#contracts';
+import { DocumentError } from '../document-error.ts';
 import type { Declared } from '../format.ts';
 import { type Item, survivingStories } from '../surviving-stories.ts';
 import { child, children, type XmlElement } from '../xml-element.ts';
@@ -7,9 +8,12 @@ import { childLine } from './formal-name.ts';
 import { type Place, readNewsItem } from './news-item.ts';
 import { type Variant, variantsOf } from './variants.ts';
 
-/** All stories of a NewsML document: its news items in order, those inside of others behind them, each in all of its languages. */
+/** All stories of a NewsML document: its news items in order, those inside of others behind them, each in all of its languages. Throws `too-large` for more items than one document may have. */
 export function storiesOf(root: XmlElement, declared: Declared): Story[] {
   const found = newsItems(root, 'NewsML');
+  if (found.length > MAX_STORIES_PER_DOCUMENT) {
+    throw new DocumentError('too-large', `more than ${MAX_STORIES_PER_DOCUMENT} news items`);
+  }
   const sent = childLine(child(root, 'NewsEnvelope'), 'DateAndTime');
   const items: Item[] = [];
   for (const { item, path } of found) {

@@ -1,4 +1,5 @@
 import type { Headline, Story } from '#contracts';
+import { append } from '../append.ts';
 import type { StoryDraft } from '../story-draft.ts';
 import { child, children, lineOf, type XmlElement } from '../xml-element.ts';
 import { formalName, named } from './formal-name.ts';
@@ -10,7 +11,7 @@ const MACHINE_DATE = /^\d{8}(?:T\d{4,6}.{0,6})?$/;
 /** Reads the `NewsLines` of a component into the draft. */
 export function readNewsLines(component: XmlElement, draft: StoryDraft): void {
   const lines = child(component, 'NewsLines');
-  draft.headlines.push(...headlinesOf(lines));
+  append(draft.headlines, headlinesOf(lines));
   const [title, ...makers] = [lineOf(named(lines, 'ByLineTitle')[0]), ...all(lines, 'ByLine')];
   const by = [...makers, title].filter((part) => part !== undefined).join(' ');
   if (by !== '') draft.by ??= by;
@@ -21,7 +22,7 @@ export function readNewsLines(component: XmlElement, draft: StoryDraft): void {
   if (dateline !== undefined) draft.dateline ??= { text: dateline };
   for (const name of all(lines, 'CreditLine')) draft.infoSources.push({ name, role: 'creditline' });
   for (const name of all(lines, 'SeriesLine')) draft.subjects.push({ name, rel: 'series' });
-  draft.keywords.push(...all(lines, 'KeywordLine'));
+  append(draft.keywords, all(lines, 'KeywordLine'));
   for (const href of all(lines, 'MoreLink')) draft.relations.push({ rel: 'seeAlso', href });
   for (const line of named(lines, 'NewsLine')) readNewsLine(line, draft);
 }

@@ -1,4 +1,5 @@
 import type { Block, Media } from '#contracts';
+import { append } from '../append.ts';
 import { partDeskNotes } from '../desk-notes.ts';
 import { DocumentError } from '../document-error.ts';
 import { blocksFromHtml, textBlock } from '../html-blocks.ts';
@@ -54,7 +55,7 @@ function readCharacters(text: string, plain: boolean, draft: StoryDraft, media: 
     !plain && BLOCK_TAG.test(text) ? htmlBlocks(text, media) : lineBlocks(text, plain),
   );
   for (const block of body) draft.body.push(block);
-  draft.notes.push(...notes);
+  append(draft.notes, notes);
 }
 
 function parsed(text: string): XmlElement | undefined {

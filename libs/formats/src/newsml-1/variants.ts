@@ -1,3 +1,4 @@
+import { MAX_LANGUAGES } from '../limits.ts';
 import type { Component } from './component.ts';
 
 /** One language of an item, with the components that belong to it; without a language where there is but one. */
@@ -11,7 +12,7 @@ export function variantsOf(root: Component): Variant[] {
   const languages = new Set(
     root.parts.flatMap(({ bodies, language }) => (bodies > 0 && language ? primary(language) : [])),
   );
-  if (languages.size > 1) {
+  if (languages.size > 1 && languages.size <= MAX_LANGUAGES) {
     return [...languages].map((language) => ({
       language,
       root: withParts(

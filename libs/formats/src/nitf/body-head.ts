@@ -1,4 +1,5 @@
 import type { Contributor } from '#contracts';
+import { append } from '../append.ts';
 import { given } from '../given.ts';
 import type { StoryDraft } from '../story-draft.ts';
 import type { StoryMedia } from '../story-media.ts';
@@ -21,7 +22,7 @@ export function readBodyHead(head: XmlElement | undefined, draft: StoryDraft, me
     else if (each.name === 'distributor') readDistributor(each, draft);
     else if (each.name === 'rights') readRightsElement(each, draft);
     else if (each.name === 'series') readSeries(each, draft);
-    else draft.notes.push(...noteOf(each, each.name, attr(each, 'type') === 'pa'));
+    else append(draft.notes, noteOf(each, each.name, attr(each, 'type') === 'pa'));
   }
 }
 
@@ -42,7 +43,7 @@ function readByline(byline: XmlElement, draft: StoryDraft): void {
   if (line === '') return;
   draft.by = draft.by === undefined ? line : `${draft.by}\n${line}`;
   const jobTitle = lineOf(child(byline, 'byttl'));
-  for (const person of descendants(byline, 'person')) draft.contributors.push(...contributorOf(person, jobTitle));
+  for (const person of descendants(byline, 'person')) append(draft.contributors, contributorOf(person, jobTitle));
 }
 
 function contributorOf(person: XmlElement, jobTitle: string | undefined): Contributor[] {

@@ -1,4 +1,5 @@
 import type { Block, Concept, Media } from '#contracts';
+import { append } from '../append.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { blocksFromHtml } from '../html-blocks.ts';
 import { openTag } from '../open-tag.ts';
@@ -49,7 +50,7 @@ export class BodyReader {
   #element(element: XmlElement, amongWords: boolean, inside: boolean): void {
     const name = element.name.toLowerCase();
     if (isKeptOut(element)) {
-      this.#draft.notes.push(...noteOf(element, undefined));
+      append(this.#draft.notes, noteOf(element, undefined));
       return;
     }
     const media = this.#mediaOf(name, element);
@@ -120,7 +121,8 @@ export class BodyReader {
   }
 
   #cut(): void {
-    for (const block of blocksFromHtml(this.#html)) this.#blocks.push(block);
+    const html = this.#html;
     this.#html = '';
+    if (html.trim() !== '') append(this.#blocks, blocksFromHtml(html));
   }
 }

@@ -1,4 +1,5 @@
 import type { Concept } from '#contracts';
+import { append } from '../append.ts';
 import { given } from '../given.ts';
 import type { StoryDraft } from '../story-draft.ts';
 import { attr, child, children, descendants, lineOf, type XmlElement } from '../xml-element.ts';
@@ -13,7 +14,7 @@ export function readDocdata(head: XmlElement | undefined, draft: StoryDraft): vo
     const name = attr(scope, 'scope') ?? attr(scope, 'value');
     if (name !== undefined) draft.subjects.push({ name, rel: 'scope' });
   }
-  for (const place of children(docdata, 'evloc')) draft.places.push(...eventPlaces(place));
+  for (const place of children(docdata, 'evloc')) append(draft.places, eventPlaces(place));
   for (const each of children(child(docdata, 'identified-content'))) readIdentified(each, draft);
   for (const message of children(docdata, 'ed-msg')) addNote('ed-msg', attr(message, 'info') ?? lineOf(message), draft);
   for (const revision of descendants(head, 'revision-history')) readRevision(revision, draft);

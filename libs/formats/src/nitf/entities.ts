@@ -14,6 +14,8 @@ const LISTS: Readonly<Record<string, EntityList>> = {
   'object.title': 'objects',
 };
 
+const MARKS: ReadonlySet<string> = new Set([' ', ',', ';']);
+
 /** The list an element of NITF names something for, in the text or in `identified-content`. */
 export const entityList = (name: string): EntityList | undefined =>
   Object.hasOwn(LISTS, name) ? LISTS[name] : undefined;
@@ -41,9 +43,14 @@ export function classifierOf(element: XmlElement): Concept | undefined {
 /** The words of an element whose parts stand in elements of their own, often with nothing between: one text, with commas. */
 export function partsOf(element: XmlElement | undefined): string | undefined {
   const parts = (element?.children ?? [])
-    .map((each) =>
-      (typeof each === 'string' ? each : textOf(each)).replace(/\s+/g, ' ').replace(/^[ ,;]+|[ ,;]+$/g, ''),
-    )
+    .map((each) => withoutMarks((typeof each === 'string' ? each : textOf(each)).replace(/\s+/g, ' ')))
     .filter((part) => part !== '');
   return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+/** Without the commas and spaces at both ends; by hand, since a pattern anchored at the end alone takes quadratic time. */
+function withoutMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && MARKS.has(text.charAt(end - 1))) end--;
+  return text.slice(0, end).replace(/^[ ,;]+/, '');
 }

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { StoryDraft } from '../story-draft.ts';
 import { isSubjectCode, subjectConcept } from '../subject-code.ts';
 import { attr, children, type XmlElement } from '../xml-element.ts';
@@ -32,7 +33,7 @@ const META: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['category_iptc', subject],
   ['subject-code', subject],
   ['keyword', keyword],
-  ['keywords', (content, _name, draft) => draft.keywords.push(...content.split(/\s*[,;]\s*/).filter(Boolean))],
+  ['keywords', (content, _name, draft) => append(draft.keywords, content.split(/\s*[,;]\s*/).filter(Boolean))],
   ['author', maker],
   ['writer', maker],
   ['creator', maker],

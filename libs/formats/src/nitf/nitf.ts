@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { partDeskNotes } from '../desk-notes.ts';
 import { emptyDraft, type StoryDraft } from '../story-draft.ts';
 import type { StoryMedia } from '../story-media.ts';
@@ -48,7 +49,7 @@ export function readNitfBody(element: XmlElement, draft: StoryDraft, media: Stor
   const [first] = body;
   const repeated = draft.body.length === 0 && first?.kind === 'heading' && isHeadline(first.text, draft);
   for (const block of repeated ? body.slice(1) : body) draft.body.push(block);
-  draft.notes.push(...notes);
+  append(draft.notes, notes);
 }
 
 const isHeadline = (text: string, { headlines }: StoryDraft): boolean =>

@@ -1,4 +1,5 @@
 import type { Concept } from '#contracts';
+import { append } from '../append.ts';
 import type { StoryDraft } from '../story-draft.ts';
 import { isSubjectCode, subjectConcept, subjectLevels } from '../subject-code.ts';
 import { attr, children, type XmlElement } from '../xml-element.ts';
@@ -14,7 +15,7 @@ export function readTobject(head: XmlElement | undefined, draft: StoryDraft): vo
     }
     const type = attr(tobject, 'tobject.type');
     if (type !== undefined) genres.push({ scheme: 'tobject.type', code: type });
-    for (const subject of children(tobject, 'tobject.subject')) subjects.push(...conceptsOf(subject));
+    for (const subject of children(tobject, 'tobject.subject')) append(subjects, conceptsOf(subject));
   }
   draft.subjects = [...draft.subjects, ...subjects];
   draft.genres = [...draft.genres, ...genres];
