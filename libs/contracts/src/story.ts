@@ -148,6 +148,8 @@ export type Dateline = z.output<typeof Dateline>;
 export const Relation = z
   .object({
     rel: z.string(),
+    /** The part that a member plays in its package, by the role of its group (`main`, `sidebar` …). */
+    role: z.string().optional(),
     guid: z.string().optional(),
     version: z.string().optional(),
     href: z.string().optional(),
