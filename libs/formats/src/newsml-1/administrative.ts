@@ -43,7 +43,7 @@ export function readAdministrative(component: XmlElement, draft: StoryDraft): vo
 }
 
 /** The parties of a role (`Provider`, `Creator` …). */
-export function partiesOf(metadata: XmlElement | undefined, role: string): XmlElement[] {
+function partiesOf(metadata: XmlElement | undefined, role: string): XmlElement[] {
   return children(metadata, role).flatMap((each) => children(each, 'Party'));
 }
 

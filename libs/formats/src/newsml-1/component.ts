@@ -1,5 +1,6 @@
 import { attr, child, children, lineOf, type XmlElement } from '../xml-element.ts';
 import { contentKind, isMediaFile } from './content-item.ts';
+import { holdsEquals, richest, richness } from './equals.ts';
 import { formalName } from './formal-name.ts';
 import { isMediaRole, textKind } from './roles.ts';
 
@@ -16,6 +17,8 @@ export type Component = {
   readonly bodies: number;
   readonly texts: number;
   readonly files: number;
+  /** Whether parts below were left out since others say the same. */
+  readonly chosen: boolean;
 };
 
 /** What an update (NewsML 1.2, `Update`) inserts or replaces is read as a component. */
@@ -25,7 +28,8 @@ const HOLDERS: ReadonlySet<string> = new Set(['InsertBefore', 'InsertAfter', 'Re
 export function componentOf(element: XmlElement, around = ''): Component {
   const role = formalName(child(element, 'Role')) ?? around;
   const contents = children(element, 'ContentItem');
-  const parts = componentsIn(element, role);
+  const all = componentsIn(element, role);
+  const parts = oneOfEquals(element, all);
   const texts = contents.filter((item) => contentKind(item) === 'text').length;
   const files = contents.filter((item) => contentKind(item) === 'file' && isMediaFile(item)).length;
   const sum = (count: 'bodies' | 'texts' | 'files'): number => parts.reduce((all, part) => all + part[count], 0);
@@ -38,8 +42,21 @@ export function componentOf(element: XmlElement, around = ''): Component {
     bodies: sum('bodies') + (textKind(role) === 'body' ? texts : 0),
     texts: sum('texts') + texts,
     files: sum('files') + files,
+    chosen: parts.length < all.length || parts.some(({ chosen }) => chosen),
   };
 }
+
+/** Of parts whose texts say the same in one language the one that keeps the most of its structure, beside all without text. */
+function oneOfEquals(element: XmlElement, parts: readonly Component[]): readonly Component[] {
+  const bodies = parts.filter((part) => part.bodies > 0);
+  const languages = new Set(bodies.map(({ language }) => language));
+  if (bodies.length < 2 || languages.size > 1 || !holdsEquals(element)) return parts;
+  const best = richest(bodies, richnessOf);
+  return parts.filter((part) => part === best || part.bodies === 0);
+}
+
+const richnessOf = ({ contents, parts }: Component): number =>
+  [...contents.map(richness), ...parts.map(richnessOf)].reduce((best, each) => Math.max(best, each), 0);
 
 /** The components right inside of an element, those of its updates as well. */
 export function componentsIn(element: XmlElement, around = ''): Component[] {

@@ -1,11 +1,12 @@
 import { append } from '../append.ts';
 import { emptyDraft, type StoryDraft } from '../story-draft.ts';
 import type { StoryMedia } from '../story-media.ts';
-import { attr, child, children, lineOf, type XmlElement } from '../xml-element.ts';
+import { attr, child, lineOf, type XmlElement } from '../xml-element.ts';
 import type { Component } from './component.ts';
 import { contentKind } from './content-item.ts';
+import { holdsEquals, richest, richness } from './equals.ts';
 import { type TextKind, textKind } from './roles.ts';
-import { readText, richness } from './text-content.ts';
+import { readText } from './text-content.ts';
 
 /** Reads the texts right inside of a component into the draft, each as its role says. */
 export function readContent({ element, role, contents }: Component, draft: StoryDraft, media: StoryMedia): void {
@@ -21,15 +22,11 @@ export function readContent({ element, role, contents }: Component, draft: Story
 /** Of texts that say the same in several forms the one that keeps the most of its structure. */
 function oneOfEquals(element: XmlElement, contents: readonly XmlElement[], draft: StoryDraft): readonly XmlElement[] {
   const texts = contents.filter((item) => contentKind(item) === 'text');
-  if (texts.length < 2 || !areEquals(element)) return contents;
-  const best = texts.reduce((best, text) => (richness(text) > richness(best) ? text : best));
+  if (texts.length < 2 || !holdsEquals(element)) return contents;
+  const best = richest(texts, richness);
   draft.issues.push({ code: 'alternative-body-not-kept', path: 'ContentItem' });
   return contents.filter((item) => item === best || contentKind(item) !== 'text');
 }
-
-const areEquals = (element: XmlElement): boolean =>
-  attr(element, 'EquivalentsList') === 'yes' ||
-  children(element, 'BasisForChoice').some((basis) => /ContentItem\/(?:Format|MimeType)/.test(lineOf(basis) ?? ''));
 
 function readAs(kind: TextKind, role: string, item: XmlElement, draft: StoryDraft, media: StoryMedia): void {
   if (kind === 'body') readText(item, draft, media);

@@ -9,7 +9,13 @@ import { readProperties } from './properties.ts';
 
 /** The name of the element, as a much used converter misspells it too. */
 const DESCRIPTIVE = /^DescriptiveMetada(?:ta)?$/;
-const SUBJECT_LEVELS = ['Subject', 'SubjectMatter', 'SubjectDetail'] as const;
+/** The levels of a subject code, and the scheme their codes are of where none is named. */
+const SCHEMES: ReadonlyMap<string, string> = new Map([
+  ['Subject', 'IptcSubjectCodes'],
+  ['SubjectMatter', 'IptcSubjectCodes'],
+  ['SubjectDetail', 'IptcSubjectCodes'],
+  ['SubjectQualifier', 'IptcSubjectQualifiers'],
+]);
 
 /** Reads `DescriptiveMetadata`: language, genres, subject codes, whom it may interest, places, properties. */
 export function readDescriptive(component: XmlElement, draft: StoryDraft): void {
@@ -36,9 +42,10 @@ export function readDescriptive(component: XmlElement, draft: StoryDraft): void 
 function subjectsOf(subjectCode: XmlElement): Concept[] {
   return children(subjectCode).flatMap((subject) => {
     const code = formalName(subject);
-    if (!SUBJECT_LEVELS.some((level) => level === subject.name) || code === undefined) return [];
-    const scheme = attr(subject, 'Scheme') ?? 'IptcSubjectCodes';
-    const own = isSubjectCode(code) && /iptc/i.test(scheme) ? subjectConcept(code) : { scheme, code };
+    const usual = SCHEMES.get(subject.name);
+    if (usual === undefined || code === undefined) return [];
+    const scheme = attr(subject, 'Scheme') ?? usual;
+    const own = isSubjectCode(code) && /iptc.*codes?$/i.test(scheme) ? subjectConcept(code) : { scheme, code };
     const categories = ['cat', 'supCat'].flatMap((name) => {
       const category = attr(subject, name);
       return category === undefined ? [] : [{ scheme: name, code: category }];

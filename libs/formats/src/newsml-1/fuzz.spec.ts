@@ -137,7 +137,7 @@ describe('broken NITF and NewsML 1', () => {
     ],
     [
       'subjects',
-      `<NewsML><NewsItem><NewsComponent Duid="0123456789abcdef"><DescriptiveMetadata><SubjectCode>${'<Subject FormalName="17000000" cat="A" supCat="B"/>'.repeat(150_000)}</SubjectCode></DescriptiveMetadata></NewsComponent></NewsItem></NewsML>`,
+      `<NewsML><NewsItem><NewsComponent Duid="0123456789abcdef"><DescriptiveMetadata><SubjectCode>${'<Subject FormalName="17000000" cat="A" supCat="B"/>'.repeat(100_000)}</SubjectCode></DescriptiveMetadata></NewsComponent></NewsItem></NewsML>`,
     ],
     ['urgencies', `<nitf uno="a"><head><x>${'<urgency/>'.repeat(190_000)}</x></head></nitf>`],
     [

@@ -1,4 +1,4 @@
-import type { Media, NewsType, Rendition } from '#contracts';
+import type { Media, NewsType, Note, Rendition } from '#contracts';
 import { append } from '../append.ts';
 import { given } from '../given.ts';
 import { emptyDraft, type StoryDraft } from '../story-draft.ts';
@@ -18,8 +18,11 @@ import { readText } from './text-content.ts';
 /** Of several types of files the one that says what the whole is: the thumbnail of a video makes it no picture. */
 const WEIGHTIEST: readonly NewsType[] = ['video', 'audio', 'graphic', 'picture'];
 
-/** A component as a media item: its files as renditions, its texts as captions, its lines and metadata. */
-export function readMediaItem(component: Component): Media {
+/** A media item, and the notes that stand beside it. */
+export type MediaItem = { readonly media: Media; readonly notes: readonly Note[] };
+
+/** Reads a component as a media item: its files as renditions, its texts as captions, its lines and metadata. */
+export function readMediaItem(component: Component): MediaItem {
   const draft = emptyDraft();
   const captions: string[] = [];
   const renditions: Rendition[] = [];
@@ -40,7 +43,8 @@ export function readMediaItem(component: Component): Media {
   tidyDraft(draft);
   const role = /logo|graphic/i.test(component.role) && !types.has('video') ? 'graphic' : undefined;
   const type = role ?? WEIGHTIEST.find((each) => types.has(each)) ?? 'component';
-  return { type, ...given({ name: component.role || undefined }), ...wordsOf(draft, captions), renditions };
+  const name = given({ name: component.role || undefined });
+  return { media: { type, ...name, ...wordsOf(draft, captions), renditions }, notes: draft.notes };
 }
 
 function describe({ element }: Component, draft: StoryDraft): void {
@@ -55,12 +59,13 @@ function readCaption(item: XmlElement, { role }: Component, draft: StoryDraft, c
   readText(item, text, new StoryMedia());
   const lines = text.body.map((block) => block.text).filter((line) => line !== '');
   const kind = textKind(role);
+  append(draft.notes, text.notes);
   if (kind === 'headline')
     append(
       draft.headlines,
       lines.map((value) => ({ value })),
     );
-  else if (kind === 'note') draft.notes.push({ text: lines.join('\n'), public: false });
+  else if (kind === 'note') draft.notes.push({ role: role.toLowerCase(), text: lines.join('\n'), public: false });
   else if (kind !== 'none') append(captions, lines);
 }
 

@@ -1,11 +1,11 @@
 import type { NewsType, Story } from '#contracts';
+import { append } from '../append.ts';
 import { storyType } from '../nitf/story-type.ts';
 import { emptyDraft, type StoryDraft } from '../story-draft.ts';
 import { StoryMedia } from '../story-media.ts';
 import { tidyDraft } from '../tidy-draft.ts';
 import { attr, child, type XmlElement } from '../xml-element.ts';
 import { readAdministrative } from './administrative.ts';
-import type { Component } from './component.ts';
 import { readContent } from './content.ts';
 import { readDescriptive } from './descriptive.ts';
 import { childLine } from './formal-name.ts';
@@ -31,6 +31,8 @@ export function readNewsItem(item: XmlElement, variant: Variant | undefined, isF
   const layout: Layout | undefined = variant && layoutOf(variant.root);
   readManagement(item, draft);
   readTime(draft, 'transmitted', place.sent);
+  if (variant?.root.chosen)
+    draft.issues.push({ code: 'alternative-body-not-kept', path: `${place.path}/NewsComponent` });
   if (layout !== undefined) readComponents(layout, variant?.language, draft, media);
   const language =
     draft.language ?? attr(layout?.describing[0]?.element, 'xml:lang') ?? variant?.language ?? attr(item, 'xml:lang');
@@ -46,7 +48,9 @@ export function readNewsItem(item: XmlElement, variant: Variant | undefined, isF
 
 function readComponents(layout: Layout, language: string | undefined, draft: StoryDraft, media: StoryMedia): void {
   for (const component of layout.media) {
-    const index = media.add(readMediaItem(component));
+    const item = readMediaItem(component);
+    const index = media.add(item.media);
+    append(draft.notes, item.notes);
     const duid = attr(component.element, 'Duid');
     if (duid !== undefined) media.name(`#${duid}`, index);
   }
@@ -68,14 +72,16 @@ function describe(element: XmlElement, language: string | undefined, draft: Stor
   readDescriptive(element, draft);
 }
 
+/** What a main component may say of the whole story, whose text it holds too. */
+const SAID_TYPES: ReadonlyMap<string, NewsType> = new Map([
+  ['audio', 'audio'],
+  ['video', 'video'],
+]);
+
 function typeOf(layout: Layout | undefined, draft: StoryDraft): NewsType {
-  const says = (component: Component): NewsType | undefined =>
-    /^(?:audio|video)$/i.test(component.role)
-      ? component.role.toLowerCase() === 'audio'
-        ? 'audio'
-        : 'video'
-      : undefined;
-  const said = layout?.describing.map(says).find((type) => type !== undefined);
+  const said = layout?.describing
+    .map(({ role }) => SAID_TYPES.get(role.toLowerCase()))
+    .find((type) => type !== undefined);
   if (said !== undefined && draft.media.some(({ type }) => type === said)) return said;
   const isPackage = layout !== undefined && layout.members.length > 0;
   return isPackage && draft.body.length === 0 && draft.media.length === 0 ? 'composite' : storyType(draft);

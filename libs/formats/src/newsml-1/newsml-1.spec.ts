@@ -138,6 +138,29 @@ describe('NewsML 1', () => {
     expect(bodyOf(content)).toEqual(body);
   });
 
+  test('takes one of several components that say the same', () => {
+    const form = (mime: string, data: string) =>
+      `<NewsComponent><ContentItem><MimeType FormalName="${mime}"/><DataContent>${data}</DataContent></ContentItem></NewsComponent>`;
+    const forms =
+      form('text/plain', 'The moon') +
+      form('text/xml', '<nitf><body><body.content><p>The <em>moon</em></p></body.content></body></nitf>');
+    const read = (list: string) =>
+      story({ component: `<NewsComponent EquivalentsList="${list}">${forms}</NewsComponent>` });
+    expect(read('yes').body.map(({ html }) => html)).toEqual(['<p>The <em>moon</em></p>']);
+    expect(read('yes').issues).toMatchObject([{ code: 'alternative-body-not-kept' }]);
+    expect(read('no').body).toHaveLength(2);
+  });
+
+  test('keeps the advice that stands beside a picture, for editors', () => {
+    const line =
+      '<NewsLines><NewsLine><NewsLineType FormalName="Advisory"/><NewsLineText>No resale</NewsLineText></NewsLine></NewsLines>';
+    const picture = `<NewsComponent>${line}<ContentItem Href="a.jpg"/></NewsComponent>`;
+    expect(story({ component: `<NewsComponent>${picture}${picture}</NewsComponent>` })).toMatchObject({
+      type: 'picture',
+      notes: [{ role: 'Advisory', text: 'No resale', public: false }],
+    });
+  });
+
   test('keeps an item without components: it may be a kill', () => {
     expect(story({ management: '<Status FormalName="Canceled"/>' })).toMatchObject({
       change: 'kill',

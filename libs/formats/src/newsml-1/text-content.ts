@@ -8,10 +8,9 @@ import type { StoryDraft } from '../story-draft.ts';
 import type { StoryMedia } from '../story-media.ts';
 import { parseXml } from '../xml.ts';
 import { child, children, textOf, type XmlElement } from '../xml-element.ts';
-import { formalName } from './formal-name.ts';
+import { hasBlocks, isPlain } from './equals.ts';
 import { merge } from './merge.ts';
 
-const BLOCK_TAG = /<\/?(?:p|div|br|h[1-6]|ul|ol|li|table|tr|blockquote|figure|html|body)\b[^<>]*>/i;
 const INLINE_TAG = /<\/?(?:a|b|i|u|em|strong|span|sub|sup)\b[^<>]*>/i;
 /** Lines longer than this were not broken to fit a page: each is a paragraph. */
 const LONGEST_BROKEN_LINE = 100;
@@ -26,13 +25,6 @@ export function readText(item: XmlElement, draft: StoryDraft, media: StoryMedia)
   if (data === undefined) return;
   if (children(data).length > 0) readMarkup(data, draft, media);
   else readCharacters(textOf(data), isPlain(item), draft, media);
-}
-
-/** How much a text's form keeps of its structure, to choose one of several that say the same. */
-export function richness(item: XmlElement): number {
-  const data = child(item, 'DataContent');
-  if (children(data).length > 0) return 2;
-  return !isPlain(item) && BLOCK_TAG.test(textOf(data)) ? 1 : 0;
 }
 
 function readMarkup(data: XmlElement, draft: StoryDraft, media: StoryMedia): void {
@@ -51,9 +43,7 @@ function readCharacters(text: string, plain: boolean, draft: StoryDraft, media: 
       return;
     }
   }
-  const { body, notes } = partDeskNotes(
-    !plain && BLOCK_TAG.test(text) ? htmlBlocks(text, media) : lineBlocks(text, plain),
-  );
+  const { body, notes } = partDeskNotes(!plain && hasBlocks(text) ? htmlBlocks(text, media) : lineBlocks(text, plain));
   for (const block of body) draft.body.push(block);
   append(draft.notes, notes);
 }
@@ -89,8 +79,3 @@ function lineBlocks(text: string, plain: boolean): Block[] {
   if (plain || !INLINE_TAG.test(whole)) return paragraphs.map((paragraph) => textBlock('paragraph', paragraph));
   return blocksFromHtml(paragraphs.map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>')}</p>`).join(''));
 }
-
-const isPlain = (item: XmlElement): boolean => /^text\/plain|^plain|^ascii/i.test(typeOf(item));
-
-const typeOf = (item: XmlElement): string =>
-  formalName(child(item, 'MimeType')) ?? formalName(child(item, 'Format')) ?? '';

@@ -34,14 +34,14 @@ function readHeadlines(element: XmlElement, { headlines }: StoryDraft): void {
   }
 }
 
-/** A byline's parts stand in elements of their own, often with no space between. Of several bylines each is a line. */
+/** A byline's parts stand in elements of their own, often with no space between. */
 function readByline(byline: XmlElement, draft: StoryDraft): void {
   const parts = byline.children.flatMap((each) =>
     typeof each === 'string' ? each.replace(/\s+/g, ' ').trim() || [] : (lineOf(each) ?? []),
   );
   const line = parts.join(' ').replace(/ ([,;.])/g, '$1');
   if (line === '') return;
-  draft.by = draft.by === undefined ? line : `${draft.by}\n${line}`;
+  draft.by = draft.by === undefined ? line : `${draft.by}, ${line}`;
   const jobTitle = lineOf(child(byline, 'byttl'));
   for (const person of descendants(byline, 'person')) append(draft.contributors, contributorOf(person, jobTitle));
 }
@@ -61,18 +61,19 @@ function readDateline(dateline: XmlElement, draft: StoryDraft): void {
     (each) => typeof each === 'string' || each.name !== 'story.date' || lineOf(each) === printed,
   );
   const place = partsOf(location);
-  const text = location === undefined ? lineOf({ ...dateline, children: rest }) : datelineText(dateline, rest);
+  const text = textOfParts(rest);
   const city = lineOf(child(location, 'city')) ?? place;
   if (city !== undefined) draft.located ??= city;
   if (location !== undefined) addPlace(location, draft);
   if (text !== undefined) draft.dateline = { text, ...given({ place, date }) };
 }
 
-function datelineText(dateline: XmlElement, rest: readonly (XmlElement | string)[]): string | undefined {
-  return partsOf({
-    ...dateline,
-    children: rest.map((each) => (typeof each === 'string' ? each : (partsOf(each) ?? ''))),
-  });
+/** Words and marks between the parts of a dateline stand as printed; parts with nothing between get commas. */
+function textOfParts(children: readonly (XmlElement | string)[]): string | undefined {
+  const parts = children.map((each) => (typeof each === 'string' ? each.replace(/\s+/g, ' ') : (partsOf(each) ?? '')));
+  const printed = children.some((each) => typeof each === 'string' && each.trim() !== '');
+  const text = printed ? parts.join('') : parts.filter((part) => part.trim() !== '').join(', ');
+  return text.trim() === '' ? undefined : text.replace(/\s+/g, ' ').trim();
 }
 
 function addPlace(location: XmlElement, draft: StoryDraft): void {

@@ -1,17 +1,17 @@
 import { BLOCKS, INLINE, SILENT } from '../news-markup.ts';
 
 /** Elements of a NITF body (https://iptc.org/std/NITF/) as the HTML that says the same. */
-const AS_HTML: Readonly<Record<string, string>> = {
-  hl1: 'h1',
-  hl2: 'h2',
-  bq: 'blockquote',
-  credit: 'p',
-  datasource: 'p',
-  fn: 'p',
-  tagline: 'p',
-  bibliography: 'p',
-  'nitf-table-summary': 'p',
-};
+const AS_HTML: ReadonlyMap<string, string> = new Map([
+  ['hl1', 'h1'],
+  ['hl2', 'h2'],
+  ['bq', 'blockquote'],
+  ['credit', 'p'],
+  ['datasource', 'p'],
+  ['fn', 'p'],
+  ['tagline', 'p'],
+  ['bibliography', 'p'],
+  ['nitf-table-summary', 'p'],
+]);
 
 /** Only hold others: what stands in them stands by itself. */
 const CONTAINERS: ReadonlySet<string> = new Set([
@@ -37,7 +37,7 @@ export type Reading =
 export function readingOf(name: string, amongWords: boolean): Reading {
   if (name === 'head' || name === 'body.head') return { as: 'head' };
   if (FOREIGN.has(name)) return { as: 'foreign' };
-  const html = AS_HTML[name] ?? (HTML.has(name) ? name : undefined);
+  const html = AS_HTML.get(name) ?? (HTML.has(name) ? name : undefined);
   if (!amongWords && (CONTAINERS.has(name) || html === undefined)) return { as: 'container' };
   return { as: 'element', name: html ?? (CONTAINERS.has(name) ? 'div' : 'span') };
 }

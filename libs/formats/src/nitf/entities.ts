@@ -6,19 +6,18 @@ import { attr, child, lineOf, textOf, type XmlElement } from '../xml-element.ts'
 /** The lists of a story that hold what NITF tags as named. */
 export type EntityList = 'people' | 'organisations' | 'places' | 'events' | 'objects' | 'subjects';
 
-const LISTS: Readonly<Record<string, EntityList>> = {
-  person: 'people',
-  org: 'organisations',
-  location: 'places',
-  event: 'events',
-  'object.title': 'objects',
-};
+const LISTS: ReadonlyMap<string, EntityList> = new Map([
+  ['person', 'people'],
+  ['org', 'organisations'],
+  ['location', 'places'],
+  ['event', 'events'],
+  ['object.title', 'objects'],
+]);
 
 const MARKS: ReadonlySet<string> = new Set([' ', ',', ';']);
 
 /** The list an element of NITF names something for, in the text or in `identified-content`. */
-export const entityList = (name: string): EntityList | undefined =>
-  Object.hasOwn(LISTS, name) ? LISTS[name] : undefined;
+export const entityList = (name: string): EntityList | undefined => LISTS.get(name);
 
 /** What a tagged element names, with the code it gives of it (`idsrc`, `value`, or `alt-code`); undefined without either. */
 export function entityOf(element: XmlElement, rel?: string): Concept | undefined {

@@ -2,7 +2,11 @@ import type { Media, NewsType, Rendition } from '#contracts';
 import { given } from '../given.ts';
 import { attr, child, children, descendants, lineOf, type XmlElement } from '../xml-element.ts';
 
-const TYPES: Readonly<Record<string, NewsType>> = { image: 'picture', audio: 'audio', video: 'video' };
+const TYPES: ReadonlyMap<string, NewsType> = new Map([
+  ['image', 'picture'],
+  ['audio', 'audio'],
+  ['video', 'video'],
+]);
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp)(?:$|[?#])/i;
 
 /** NITF's `media`: one thing with its files, caption and makers; undefined when it shows and says nothing. */
@@ -79,5 +83,6 @@ function secondsOf(reference: XmlElement): number | undefined {
 }
 
 function typeOf(written: string | undefined): NewsType {
-  return TYPES[written?.toLowerCase().split('/', 1)[0] ?? 'image'] ?? (written === undefined ? 'picture' : 'component');
+  if (written === undefined) return 'picture';
+  return TYPES.get(written.toLowerCase().split('/', 1)[0] ?? '') ?? 'component';
 }

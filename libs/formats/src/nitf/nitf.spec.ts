@@ -106,6 +106,7 @@ describe('NITF', () => {
       '<p>before <media><media-caption>quay</media-caption></media> after</p>',
       '<p>before after</p><figure><figcaption>quay</figcaption></figure>',
     ],
+    ['<p>a <constructor>b</constructor></p><toString>c</toString>', '<p>a b</p><p>c</p>'],
     ['<p>a<script>alert(1)</script></p>', '<p>a</p>'],
     ['<p><a href="javascript:alert(1)">a</a></p>', '<p>a</p>'],
     [
@@ -114,6 +115,15 @@ describe('NITF', () => {
     ],
   ])('writes %s as %s', (content, html) => {
     expect(htmlOf(content)).toBe(html);
+  });
+
+  test.each([
+    ['<location>LONDON</location> (HW) - <story.date>May 5</story.date>', 'LONDON (HW) - May 5'],
+    ['<location>LONDON</location><story.date>May 5</story.date>', 'LONDON, May 5'],
+    ['<location><city>London</city><country>UK</country></location>, May 5', 'London, UK, May 5'],
+    ['<story.date>20310505T101500Z</story.date>', undefined],
+  ])('reads the dateline %s as %s', (dateline, text) => {
+    expect(story(`>${DOC_ID}`, `<body.head><dateline>${dateline}</dateline></body.head>`).dateline?.text).toBe(text);
   });
 
   test('takes a picture shown twice once', () => {

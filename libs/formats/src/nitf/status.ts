@@ -2,13 +2,13 @@ import type { Change, PubStatus } from '#contracts';
 import type { StoryDraft } from '../story-draft.ts';
 import { attr, child, type XmlElement } from '../xml-element.ts';
 
-const STATUS: Readonly<Record<string, readonly [PubStatus, Change | undefined]>> = {
-  usable: ['usable', undefined],
-  embargoed: ['usable', undefined],
-  withheld: ['withheld', 'hold'],
-  canceled: ['canceled', 'kill'],
-  cancelled: ['canceled', 'kill'],
-};
+const STATUS: ReadonlyMap<string, readonly [PubStatus, Change?]> = new Map([
+  ['usable', ['usable']],
+  ['embargoed', ['usable']],
+  ['withheld', ['withheld', 'hold']],
+  ['canceled', ['canceled', 'kill']],
+  ['cancelled', ['canceled', 'kill']],
+]);
 
 /**
  * Reads `management-status` of NITF's `docdata`, and whether it says to correct another item. Embargoed without a time
@@ -17,7 +17,7 @@ const STATUS: Readonly<Record<string, readonly [PubStatus, Change | undefined]>>
 export function readStatus(docdata: XmlElement | undefined, draft: StoryDraft): void {
   const written = attr(docdata, 'management-status');
   const key = written?.toLowerCase() ?? '';
-  const [pubStatus, change] = (Object.hasOwn(STATUS, key) ? STATUS[key] : undefined) ?? [];
+  const [pubStatus, change] = STATUS.get(key) ?? [];
   const correction = child(docdata, 'correction');
   const signaled = change ?? (correction === undefined ? undefined : 'correction');
   if (pubStatus !== undefined) draft.pubStatus = pubStatus;
