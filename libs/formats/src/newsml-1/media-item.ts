@@ -19,7 +19,7 @@ import { readText } from './text-content.ts';
 const WEIGHTIEST: readonly NewsType[] = ['video', 'audio', 'graphic', 'picture'];
 
 /** A media item, and the notes that stand beside it. */
-export type MediaItem = { readonly media: Media; readonly notes: readonly Note[] };
+type MediaItem = { readonly media: Media; readonly notes: readonly Note[] };
 
 /** Reads a component as a media item: its files as renditions, its texts as captions, its lines and metadata. */
 export function readMediaItem(component: Component): MediaItem {
