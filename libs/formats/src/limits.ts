@@ -9,6 +9,9 @@ export const MAX_XML_NODES = 200_000;
 /** Attributes of one element: NewsML-G2 and NITF know fewer than 40. */
 export const MAX_XML_ATTRIBUTES = 256;
 
+/** Characters of a document type: real ones name two or three DTDs. */
+export const MAX_DOCTYPE_LENGTH = 4096;
+
 /** Characters of one text in a document: no story is that long, and a single text is held in memory several times over. */
 export const MAX_TEXT_LENGTH = 4 * 1024 * 1024;
 
@@ -29,3 +32,6 @@ export const MAX_HTML_REPEATS = 1024 * 1024;
 
 /** Characters of an identifier, as `Story.guid` allows. */
 export const MAX_GUID_LENGTH = 512;
+
+/** Languages in which one item may carry its text; one with more is read as a single story. The European Union has 24. */
+export const MAX_LANGUAGES = 64;

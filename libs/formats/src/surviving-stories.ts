@@ -1,4 +1,5 @@
 import type { Issue, Story } from '#contracts';
+import { append } from './append.ts';
 import { DocumentError } from './document-error.ts';
 
 /** One item of a document, not read yet: where it stands, and how it is read. */
@@ -15,7 +16,7 @@ export function survivingStories(items: readonly Item[]): Story[] {
   for (const { path, read } of items) {
     try {
       const story = read();
-      story.issues.push(...waiting.splice(0));
+      append(story.issues, waiting.splice(0));
       stories.push(story);
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;

@@ -44,10 +44,11 @@ export function child(element: XmlElement | undefined, name: string): XmlElement
 /** All elements below with a local name, in document order; not those inside one found. */
 export function descendants(element: XmlElement | undefined, name: string): XmlElement[] {
   const found: XmlElement[] = [];
-  for (const each of children(element)) {
+  const visit = (each: XmlElement): void => {
     if (each.name === name) found.push(each);
-    else found.push(...descendants(each, name));
-  }
+    else for (const inner of children(each)) visit(inner);
+  };
+  for (const each of children(element)) visit(each);
   return found;
 }
 

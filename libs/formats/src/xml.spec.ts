@@ -24,6 +24,22 @@ describe('parseXml', () => {
     expect(parseXml('<!DOCTYPE a SYSTEM "http://x.example/a[1].dtd"><a/>').name).toBe('a');
   });
 
+  test.each([
+    '<!DOCTYPE a SYSTEM "a.dtd" [<!ENTITY % n SYSTEM "n.dtd"> %n;]><a/>',
+    "<!DOCTYPE a PUBLIC '-//X//EN' 'a.dtd'[\n<!ENTITY % n PUBLIC '-//N' \"n]>.dtd\" >\n%n;\n]\n><a/>",
+  ])('allows a subset that only names further DTDs, and fetches none: %s', (text) => {
+    expect(parseXml(text).name).toBe('a');
+  });
+
+  test.each([
+    '<!DOCTYPE a [<!ENTITY % n "<!ENTITY x SYSTEM \'file:///etc/passwd\'>"> %n;]><a/>',
+    '<!DOCTYPE a [<!ENTITY n SYSTEM "n.txt">]><a/>',
+    '<!DOCTYPE a [<!ATTLIST a b CDATA "c">]><a/>',
+    '<!DOCTYPE a [<!ENTITY % n SYSTEM "n.dtd"> <!ELEMENT a ANY>]><a/>',
+  ])('refuses a subset that declares anything: %s', (text) => {
+    expect(() => parseXml(text)).toThrow(expect.objectContaining({ code: 'unsafe-xml' }));
+  });
+
   test('writes content as HTML', () => {
     expect(innerHtml(parseXml('<a>x &lt; <p class="k">y<br/>z</p><i/></a>'))).toBe(
       'x &lt; <p class="k">y<br>z</p><i></i>',

@@ -1,8 +1,15 @@
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
 import { DocumentError, type DocumentErrorCode } from './document-error.ts';
 import { htmlEntities } from './html-entities.ts';
-import { MAX_TEXT_LENGTH, MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, MAX_XML_NODES } from './limits.ts';
+import { MAX_DOCTYPE_LENGTH, MAX_TEXT_LENGTH, MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, MAX_XML_NODES } from './limits.ts';
 import type { XmlElement } from './xml-element.ts';
+
+/**
+ * A document type, its literals emptied, without a subset or with one that only names further DTDs (`%nitf;`), as
+ * NewsML 1 with NITF inside has it. Like any external DTD they are never fetched.
+ */
+const HARMLESS_DOCTYPE =
+  /^[^[]*(?:\[(?:\s|%[\w.-]+;|<!ENTITY\s+%\s+[\w.-]+\s+(?:SYSTEM|PUBLIC\s+"")\s+""\s*>)*\]\s*)?$/;
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
@@ -35,7 +42,9 @@ class TreeBuilder {
     parser.ENTITIES = htmlEntities;
     parser.on('error', (error) => this.#refuse(...verdict(error.message)));
     parser.on('doctype', (doctype) => {
-      if (doctype.replace(/"[^"]*"|'[^']*'/g, '').includes('[')) this.#refuse('unsafe-xml', 'an internal DTD subset');
+      const bare = doctype.replace(/"[^"]*"|'[^']*'/g, '""');
+      if (bare.length > MAX_DOCTYPE_LENGTH || !HARMLESS_DOCTYPE.test(bare))
+        this.#refuse('unsafe-xml', 'an internal DTD subset');
     });
     parser.on('opentag', ({ local, uri, attributes }) => {
       this.#push({ name: local, namespace: uri, attributes: this.#attributesOf(attributes), children: [] });

@@ -92,6 +92,8 @@ describe('profileOf', () => {
     ['the byline', 'other', { by: ' cgtn ' }, true],
     ['an organisation that contributed', 'other', { contributors: [{ name: 'CGTN', kind: 'organisation' }] }, true],
     ['the provider it names', 'other', { infoSources: [{ role: 'provider', scheme: 'x', code: 'STT' }] }, true],
+    ['the name it gives its provider', 'other', { infoSources: [{ role: 'provider', name: 'belga.be' }] }, true],
+    ['its distributor', 'other', { infoSources: [{ role: 'provider', name: 'ANSA' }] }, true],
     ['no other source it names', 'other', { infoSources: [{ role: 'source', name: 'CGTN' }] }, false],
     ['no person of that name', 'other', { contributors: [{ name: 'CGTN', kind: 'person' }] }, false],
     ['nothing else', 'other', { by: 'ENB' }, false],

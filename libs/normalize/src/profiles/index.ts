@@ -1,11 +1,13 @@
 import type { Story } from '#contracts';
 import { foldName } from '../fold-space.ts';
+import { ansa } from './ansa.ts';
+import { belga } from './belga.ts';
 import { cgtn } from './cgtn.ts';
 import type { SourceProfile } from './source-profile.ts';
 import { stt } from './stt.ts';
 
 /** Every source profile; a new one is a file in this folder and a row here. */
-const PROFILES: readonly SourceProfile[] = [cgtn, stt];
+const PROFILES: readonly SourceProfile[] = [ansa, belga, cgtn, stt];
 
 const BY_PROVIDER = new Map(PROFILES.flatMap((profile) => profile.providers.map((id) => [id, profile] as const)));
 const BY_NAME = new Map(
