@@ -1,0 +1,65 @@
+import { type Change, type Story } from '#contracts';
+import { changeIn } from '../wire-text/version-words.ts';
+import { keyOf } from '../wire-text/wire-guid.ts';
+
+/** The keyword line, parted: the slug without its cycle, the version as printed, and what kind of part the message is. */
+export type Keyword = {
+  /** "US--Giant Lobster Death" */
+  readonly slug: string;
+  /** "BC", "AM", "PM" */
+  readonly cycle?: string;
+  /** "1st Ld-Writethru", "ADD", "KILL" … */
+  readonly version?: string;
+  /** Only some paragraphs of the story: an add, an insert, a substitute, a take after the first. */
+  readonly part: boolean;
+};
+
+const CYCLE = /^(BC|AM|PM)s?-+(?=\S)/i;
+const ORDINAL = '(?:\\d{1,2}(?:st|nd|rd|th))';
+const WORDS = `(?:${ORDINAL}[ -]?)*(?:ld|lead|writethru|add|sub|subs|insert|inserts|correct|corrects|correction|correctives?|kill|elimination|withhold|hold|advisory|clarification|take|urgent|bulletin|flash|newsalert|optional|box)`;
+const VERSION = new RegExp(`^(?:${WORDS})(?:[ -]+(?:${WORDS}|${ORDINAL}|\\d{1,2}))*$`, 'i');
+const PART = /\b(?:add|subs?|inserts?)\b|\btake (?:[2-9]|\d\d)\b|\b(?:[2-9]|\d\d)(?:nd|rd|th) take\b/i;
+/** The header's field of 24 characters has no blanks inside: "1stLd-Writethru". */
+const SET_SOLID = /(\d(?:st|nd|rd|th))(?=\p{L})/giu;
+
+/** Reads "BC-US--Giant Lobster Death, 1st Ld-Writethru,127" or, from a header, "BC-US--GiantLobsterDeath 1stLd-Writethru". */
+export function readKeyword(line: string): Keyword {
+  const cycle = CYCLE.exec(line)?.[1]?.toUpperCase();
+  const [head = '', ...behind] = line
+    .replace(CYCLE, '')
+    .split(',')
+    .map((part) => part.trim());
+  const [, slug = head, solid] = /^(\S.*?) +(\S+)$/.exec(head) ?? [];
+  const versions = behind.filter((part) => isVersion(part));
+  const inHead = solid !== undefined && isVersion(solid) ? solid : undefined;
+  const version = [...(inHead === undefined ? [] : [inHead]), ...versions].join(', ');
+  return {
+    slug: inHead === undefined ? head : slug,
+    ...(cycle !== undefined && { cycle }),
+    ...(version !== '' && { version }),
+    part: PART.test(version.replace(SET_SOLID, '$1 ')),
+  };
+}
+
+function isVersion(words: string): boolean {
+  return VERSION.test(words.replace(SET_SOLID, '$1 ').trim());
+}
+
+/** What the version does to its story: as its words say. */
+export function changeOf({ version }: Keyword): Change | undefined {
+  if (version === undefined) return undefined;
+  return changeIn(version.replace(SET_SOLID, '$1 ').replaceAll('-', ' '));
+}
+
+/** What names the story in all its versions and services: letters and digits of the slug. */
+export function storyKey({ slug }: Keyword): string {
+  return keyOf(slug);
+}
+
+/** Two printings of one keyword: the shorter may be cut off. */
+export function sameKeyword(one: Keyword, other: Keyword): boolean {
+  const [a, b] = [storyKey(one), storyKey(other)];
+  return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
+}
+
+export type Headline = Story['headlines'][number];

@@ -1,0 +1,61 @@
+import { DocumentError } from '../document-error.ts';
+import { MAX_WIRE_LINES } from '../limits.ts';
+
+/**
+ * A paragraph as it was set: flush left (`^`) or indented (a tab, or blanks); ended flush (`<`), centred (`=`), or by
+ * nothing. `row` is a line of a table (BS … DLE, or with semicolons between its cells).
+ */
+export type Line = {
+  readonly text: string;
+  readonly start: 'flush' | 'indent';
+  readonly end?: 'left' | 'centre';
+  readonly row: boolean;
+};
+
+const START = /^(?:\x08|\^|\t| {3})/;
+/** Marks of typesetting around the words: quads, fonts (^V, ^W), reference numbers of the desk ("*9006<"). */
+const MARKS = /[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f]/g;
+const REFERENCE = /^\*\d{3,5}<\s*/;
+
+/** The paragraphs of a text: each starts at a flush mark, a tab or an indent, a line without one goes on. Throws `too-large`. */
+export function linesOf(text: string): Line[] {
+  const written = text.split('\n', MAX_WIRE_LINES + 1);
+  if (written.length > MAX_WIRE_LINES) throw new DocumentError('too-large', 'the text has too many lines');
+  const paragraphs: string[] = [];
+  let open = false;
+  for (const line of written) {
+    const last = paragraphs.length - 1;
+    if (line.replace(MARKS, '').trim() === '') open = false;
+    else if (open && !START.test(line)) paragraphs[last] = `${paragraphs[last]?.trimEnd()} ${line.trim()}`;
+    else {
+      paragraphs.push(line.trimEnd());
+      open = !/[<=]\s*$/.test(line);
+    }
+  }
+  return paragraphs.flatMap((paragraph) => lineOf(paragraph));
+}
+
+function lineOf(paragraph: string): Line[] {
+  const whole = paragraph.replace(/^\^?\*\d{3,5}<\s*/, '');
+  const start = /^(?:\x08?\^)/.test(whole) ? 'flush' : 'indent';
+  const mark = /\s*([<=])\s*$/.exec(whole.replace(MARKS, ''))?.[1];
+  const text = whole
+    .replace(/^\x08?\^?/, '')
+    .replace(MARKS, '')
+    .replace(REFERENCE, '')
+    .replace(/\s*[<=]\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text === '') return [];
+  const end = mark === '<' ? 'left' : mark === '=' ? 'centre' : undefined;
+  const row = paragraph.startsWith('\x08') || (text.match(/;/g)?.length ?? 0) >= 3;
+  return [{ text: setText(text), start, ...(end && { end }), row }];
+}
+
+/** TTS codes that are left: doubled quotes and the dash that has no place in the six bits of a typesetter. */
+function setText(text: string): string {
+  return text
+    .replace(/(^|\s)_(?=\s)/g, '$1—')
+    .replace(/``/g, '“')
+    .replace(/''/g, '”');
+}
