@@ -1,6 +1,6 @@
 import type { Media, NewsType, Story } from '#contracts';
 import { DocumentError } from '../document-error.ts';
-import type { ReadPart } from '../format.ts';
+import type { Declared, ReadPart } from '../format.ts';
 import { fileName } from './contents.ts';
 import type { MimePart } from './mime-part.ts';
 import { partBytes } from './part-content.ts';
@@ -49,10 +49,15 @@ function mediaOf(part: MimePart, type: NewsType, bytes: Buffer, readPart: ReadPa
   };
 }
 
-function storiesOf(bytes: Buffer, part: MimePart, readPart: ReadPart | undefined): readonly Story[] {
+function storiesOf(bytes: Buffer, part: MimePart, readPart: ReadPart | undefined): Story[] {
   const charset = part.type.parameters.get('charset');
+  return storiesIn(bytes, charset === undefined ? {} : { charset }, readPart);
+}
+
+/** The stories of a document inside of a mail; none where it is of no format known here. */
+export function storiesIn(bytes: Buffer, declared: Declared, readPart: ReadPart | undefined): Story[] {
   try {
-    return readPart?.(bytes, charset === undefined ? {} : { charset }) ?? [];
+    return readPart?.(bytes, declared) ?? [];
   } catch (error) {
     if (error instanceof DocumentError) return [];
     throw error;

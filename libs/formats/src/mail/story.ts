@@ -6,28 +6,39 @@ import { readDateline } from '../wire-text/dateline.ts';
 import { statusOf } from '../wire-text/status-of.ts';
 import { changeIn, splitLabel } from '../wire-text/version-words.ts';
 import { wireGuid } from '../wire-text/wire-guid.ts';
-import { type Attached, attachedOf } from './attached.ts';
+import { type Attached, attachedOf, storiesIn } from './attached.ts';
 import { bodyOf } from './body.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { mailDate } from './date.ts';
 import { readForm } from './form.ts';
 import { addForm } from './form-story.ts';
-import { fieldText, type HeaderFields } from './header-fields.ts';
+import { eightBitText, fieldText, type HeaderFields } from './header-fields.ts';
 import type { MimePart } from './mime-part.ts';
 
 const ID = /<([^<>\s]{1,500})>/;
+/** More are a list of readers. */
+const MOST_SENDERS = 20;
 const REPLY = /^(?:\s*(?:re|aw|fwd?|wg|tr|sv|vs|antw|rv|i)\s*(?:\[\d+\])?:\s*)+/i;
 
 /** The stories of a mail: what it says itself, the documents attached to it, and the mails inside of it. */
 export function readMail(mail: MimePart, readPart: ReadPart | undefined): Story[] {
   const contents = contentsOf(mail);
   const files = contents.files.map((file) => attachedOf(file, readPart));
-  const attached = files.flatMap((file) => (file.kind === 'stories' ? file.stories : []));
-  const own = storyOf(mail.header, contents, files);
+  const wire = wireIn(contents, readPart);
+  const attached = [...wire, ...files.flatMap((file) => (file.kind === 'stories' ? file.stories : []))];
+  const own = storyOf(mail.header, wire.length > 0 ? { ...contents, texts: [] } : contents, files);
   const inside = contents.mails.flatMap((part) => readMail(part, readPart));
   const isCover = own.body.length === 0 && own.media.length === 0 && attached.length + inside.length > 0;
   for (const story of [...attached, ...inside]) story.relations.push({ rel: 'partOf', guid: own.guid });
   return [...(isCover ? [] : [own]), ...attached, ...inside];
+}
+
+/** A wire that came as the text of a mail: a format that shows itself, and no page. */
+function wireIn({ texts }: Contents, readPart: ReadPart | undefined): Story[] {
+  const [first] = texts;
+  if (first === undefined || first.html || texts.length > 1) return [];
+  const stories = storiesIn(Buffer.from(first.text), {}, readPart);
+  return stories.filter(({ format }) => format !== 'page-text' && format !== 'mail');
 }
 
 function storyOf(header: HeaderFields, contents: Contents, files: readonly Attached[]): Story {
@@ -93,7 +104,7 @@ function senders(header: HeaderFields): Pick<Story, 'contributors' | 'notes'> {
     const raw = header.fields.get(field)?.[0];
     if (raw === undefined) continue;
     const written = fieldText(header, field) ?? '';
-    for (const { name, address } of addressParser(written, { flatten: true }).slice(0, 20)) {
+    for (const { name, address } of addressParser(eightBitText(raw), { flatten: true }).slice(0, MOST_SENDERS)) {
       const isAddress = name === '' || name === address || name.includes('@');
       if (!isAddress && contributors.every((known) => known.name !== name)) contributors.push({ name, role: 'sender' });
     }

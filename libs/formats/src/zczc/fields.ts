@@ -20,11 +20,14 @@ const WORDS = /\p{L}{2}/u;
 export function readFields(lines: readonly string[]): Message {
   const end = lines.findIndex((line) => line !== '' && !FIELD.test(line));
   const draft: Draft = { ...plainMessage(end < 0 ? [] : lines.slice(end)), labels: [], subjects: [], routing: [] };
+  let keyword: string | undefined;
   for (const line of end < 0 ? lines : lines.slice(0, end)) {
     const [, sign = '', value = ''] = FIELD.exec(line) ?? [];
     if (value.trim() !== '') addField(draft, sign, value.trim());
+    if (sign === ':' && draft.headline === value.trim()) keyword = draft.headline;
   }
-  return draft;
+  // Where no field is for the slug alone, the keyword is it.
+  return { ...draft, ...(keyword !== undefined && draft.slugline === undefined && { slugline: keyword }) };
 }
 
 function addField(draft: Draft, sign: string, value: string): void {
