@@ -1,4 +1,4 @@
-import { type Change, type Story } from '#contracts';
+import type { Change } from '#contracts';
 import { changeIn } from '../wire-text/version-words.ts';
 import { keyOf } from '../wire-text/wire-guid.ts';
 
@@ -18,6 +18,8 @@ const CYCLE = /^(BC|AM|PM)s?-+(?=\S)/i;
 const ORDINAL = '(?:\\d{1,2}(?:st|nd|rd|th))';
 const WORDS = `(?:${ORDINAL}[ -]?)*(?:ld|lead|writethru|add|sub|subs|insert|inserts|correct|corrects|correction|correctives?|kill|elimination|withhold|hold|advisory|clarification|take|urgent|bulletin|flash|newsalert|optional|box)`;
 const VERSION = new RegExp(`^(?:${WORDS})(?:[ -]+(?:${WORDS}|${ORDINAL}|\\d{1,2}))*$`, 'i');
+/** Number of words, and the number of the transmission that is replaced. */
+const COUNT = /^(?:\d{1,5}|[a-z]\d{3,4})$/i;
 const PART = /\b(?:add|subs?|inserts?)\b|\btake (?:[2-9]|\d\d)\b|\b(?:[2-9]|\d\d)(?:nd|rd|th) take\b/i;
 /** The header's field of 24 characters has no blanks inside: "1stLd-Writethru". */
 const SET_SOLID = /(\d(?:st|nd|rd|th))(?=\p{L})/giu;
@@ -29,12 +31,14 @@ export function readKeyword(line: string): Keyword {
     .replace(CYCLE, '')
     .split(',')
     .map((part) => part.trim());
-  const [, slug = head, solid] = /^(\S.*?) +(\S+)$/.exec(head) ?? [];
+  const gap = head.lastIndexOf(' ');
+  const [slug, solid] = gap < 0 ? [head] : [head.slice(0, gap).trimEnd(), head.slice(gap + 1)];
   const versions = behind.filter((part) => isVersion(part));
   const inHead = solid !== undefined && isVersion(solid) ? solid : undefined;
+  const words = behind.filter((part) => !isVersion(part) && !COUNT.test(part) && part !== '');
   const version = [...(inHead === undefined ? [] : [inHead]), ...versions].join(', ');
   return {
-    slug: inHead === undefined ? head : slug,
+    slug: [inHead === undefined ? head : slug, ...words].join(', '),
     ...(cycle !== undefined && { cycle }),
     ...(version !== '' && { version }),
     part: PART.test(version.replace(SET_SOLID, '$1 ')),
@@ -45,10 +49,9 @@ function isVersion(words: string): boolean {
   return VERSION.test(words.replace(SET_SOLID, '$1 ').trim());
 }
 
-/** What the version does to its story: as its words say. */
-export function changeOf({ version }: Keyword): Change | undefined {
-  if (version === undefined) return undefined;
-  return changeIn(version.replace(SET_SOLID, '$1 ').replaceAll('-', ' '));
+/** What the version does to its story: as its words and the labels above the headline say. */
+export function changeOf({ version = '' }: Keyword, labels: readonly string[]): Change | undefined {
+  return changeIn([version.replace(SET_SOLID, '$1 '), ...labels].join(' ').replaceAll('-', ' '));
 }
 
 /** What names the story in all its versions and services: letters and digits of the slug. */
@@ -61,5 +64,3 @@ export function sameKeyword(one: Keyword, other: Keyword): boolean {
   const [a, b] = [storyKey(one), storyKey(other)];
   return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
 }
-
-export type Headline = Story['headlines'][number];

@@ -21,35 +21,33 @@ const REFERENCE = /^\*\d{3,5}<\s*/;
 export function linesOf(text: string): Line[] {
   const written = text.split('\n', MAX_WIRE_LINES + 1);
   if (written.length > MAX_WIRE_LINES) throw new DocumentError('too-large', 'the text has too many lines');
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   let open = false;
-  for (const line of written) {
-    const last = paragraphs.length - 1;
+  for (const line of written.map((each) => each.trimEnd())) {
     if (line.replace(MARKS, '').trim() === '') open = false;
-    else if (open && !START.test(line)) paragraphs[last] = `${paragraphs[last]?.trimEnd()} ${line.trim()}`;
+    else if (open && !START.test(line)) paragraphs.at(-1)?.push(line.trim());
     else {
-      paragraphs.push(line.trimEnd());
-      open = !/[<=]\s*$/.test(line);
+      paragraphs.push([line]);
+      open = !line.endsWith('<') && !line.endsWith('=');
     }
   }
-  return paragraphs.flatMap((paragraph) => lineOf(paragraph));
+  return paragraphs.flatMap((lines) => lineOf(lines.join(' ')));
 }
 
 function lineOf(paragraph: string): Line[] {
   const whole = paragraph.replace(/^\^?\*\d{3,5}<\s*/, '');
   const start = /^(?:\x08?\^)/.test(whole) ? 'flush' : 'indent';
-  const mark = /\s*([<=])\s*$/.exec(whole.replace(MARKS, ''))?.[1];
   const text = whole
     .replace(/^\x08?\^?/, '')
     .replace(MARKS, '')
     .replace(REFERENCE, '')
-    .replace(/\s*[<=]\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (text === '') return [];
-  const end = mark === '<' ? 'left' : mark === '=' ? 'centre' : undefined;
-  const row = paragraph.startsWith('\x08') || (text.match(/;/g)?.length ?? 0) >= 3;
-  return [{ text: setText(text), start, ...(end && { end }), row }];
+  const end = text.endsWith('<') ? 'left' : text.endsWith('=') ? 'centre' : undefined;
+  const words = end === undefined ? text : text.slice(0, -1).trimEnd();
+  if (words === '') return [];
+  const row = paragraph.startsWith('\x08') || (words.match(/;/g)?.length ?? 0) >= 3;
+  return [{ text: setText(words), start, ...(end && { end }), row }];
 }
 
 /** TTS codes that are left: doubled quotes and the dash that has no place in the six bits of a typesetter. */

@@ -1,6 +1,7 @@
 import type { Note } from '#contracts';
 import { type Byline, readByline } from '../wire-text/byline.ts';
 import { readDateline } from '../wire-text/dateline.ts';
+import { isLabel } from '../wire-text/version-words.ts';
 import { type Keyword, readKeyword, sameKeyword } from './keyword.ts';
 import type { Line } from './lines.ts';
 
@@ -10,6 +11,8 @@ export type Parts = {
   readonly headline?: string;
   readonly summary?: string;
   readonly subheadlines: readonly string[];
+  /** "URGENT", "BULLETIN" above the headline. */
+  readonly labels: readonly string[];
   readonly byline?: Byline | undefined;
   readonly jobTitle?: string;
   readonly notes: readonly Note[];
@@ -17,16 +20,21 @@ export type Parts = {
 };
 
 const EDITORS = /^\(?(?:eds|editors|editor's advisory|attention editors|advisory)\b[^:]{0,20}:/i;
-const PICTURES = /^(?:AP|AFP|Reuters|EPA|Getty|CP)?\s?(?:photos?|graphics?|videos?)\b[\s:]+[A-Z]{2,5}\d{1,4}/i;
+const PICTURES = /^(?:\p{Lu}{2,5} )?(?:photos?|graphics?|videos?)\b[\s:]+\p{Lu}{2,6}\d{1,4}/iu;
 const JOB = /^(?:AP|Associated Press|[\p{L} ]{2,30}) (?:Writers?|Correspondents?|Editors?)$/u;
 /** The lines above a body: keyword, headline, summary, pictures, notes, byline and job. */
 const LONGEST = 12;
+const LONGEST_KEYWORD = 200;
 
-type Found = { -readonly [name in keyof Parts]: Parts[name] } & { notes: Note[]; subheadlines: string[] };
+type Found = { -readonly [name in keyof Parts]: Parts[name] } & {
+  notes: Note[];
+  subheadlines: string[];
+  labels: string[];
+};
 
 /** Parts the lines of a text. `header` is the keyword of the header, by which its whole line in the text is known. */
 export function partsOf(lines: readonly Line[], header: Keyword): Parts {
-  const found: Found = { notes: [], subheadlines: [], body: [] };
+  const found: Found = { notes: [], subheadlines: [], labels: [], body: [] };
   const byline = lines.slice(0, LONGEST).findIndex(({ text, start }) => start === 'flush' && isByline(text));
   let at = 0;
   while (at < Math.min(lines.length, LONGEST) && takeHead(found, lines[at], header, at < byline)) at++;
@@ -39,13 +47,15 @@ export function partsOf(lines: readonly Line[], header: Keyword): Parts {
 function takeHead(found: Found, line: Line | undefined, header: Keyword, above: boolean): boolean {
   if (line === undefined) return false;
   const { text, start, end, row } = line;
-  const keyword = found.keyword === undefined && found.headline === undefined ? readKeyword(text) : undefined;
+  const isFirst = found.keyword === undefined && found.headline === undefined && text.length <= LONGEST_KEYWORD;
+  const keyword = isFirst ? readKeyword(text) : undefined;
   if (keyword !== undefined && sameKeyword(keyword, header)) found.keyword = keyword;
   else if (isNote(line)) found.notes.push(noteOf(line));
   else if (start !== 'flush' || row) return false;
   else if (found.byline === undefined && isByline(text)) found.byline = readByline(text);
   else if (found.byline !== undefined && JOB.test(text)) found.jobTitle = text;
   else if (end === undefined || found.byline !== undefined || readDateline(text) !== undefined) return false;
+  else if (found.headline === undefined && isLabel(text)) found.labels.push(text);
   else if (found.headline === undefined) found.headline = text;
   else if (found.summary === undefined && end === 'left') found.summary = text;
   else if (above) found.subheadlines.push(text);

@@ -29,7 +29,7 @@ export function readStory({ header, text, trailer }: Transmission): Story {
   );
   if (parts.headline === undefined && body.length === 0) throw new DocumentError('no-story');
   const time = printed === undefined ? undefined : dateTimeGroup(printed);
-  const change = changeOf(keyword);
+  const change = changeOf(keyword, parts.labels);
   const ids = identity(keyword, { agency: agency ?? '', header, time });
   return {
     ...emptyStory(),
@@ -43,7 +43,7 @@ export function readStory({ header, text, trailer }: Transmission): Story {
     headlines: [
       ...(parts.headline === undefined ? [] : [{ value: parts.headline }]),
       ...parts.subheadlines.map((value) => ({ role: 'subheadline', value })),
-      ...(keyword.version === undefined ? [] : [{ role: 'label', value: keyword.version }]),
+      ...[keyword.version, ...parts.labels].flatMap((value) => (value === undefined ? [] : [{ role: 'label', value }])),
     ],
     descriptions: parts.summary === undefined ? [] : [{ role: 'summary', value: parts.summary }],
     ...(parts.byline && { by: parts.byline.raw }),
@@ -66,16 +66,24 @@ export function readStory({ header, text, trailer }: Transmission): Story {
 
 type Origin = { readonly agency: string; readonly header: Header; readonly time: PrintedTime | undefined };
 
+/** The year of a header's date, by the time behind the text; that one may lie in the new year already. */
+function yearOf({ date }: Header, time: PrintedTime | undefined): string | undefined {
+  const [, year, month] = /^(\d{4})-(\d\d)/.exec(time?.utc ?? time?.local ?? '') ?? [];
+  if (year === undefined) return undefined;
+  return `${date.startsWith('12') && month === '01' ? Number(year) - 1 : year}-`;
+}
+
 /**
- * All versions of a story share its agency, the keyword of its header and its day, on whatever service they come. An
+ * All versions of a story share its agency, the keyword and the date of its header, on whatever service they come. An
  * add, insert or substitute is not the story: it has a guid of its own and a relation to it.
  */
 function identity(keyword: Keyword, { agency, header, time }: Origin): Pick<Story, 'guid' | 'altIds' | 'relations'> {
-  const day = (time?.utc ?? time?.local)?.slice(0, 10) ?? header.date;
+  const day = `${yearOf(header, time) ?? ''}${header.date}`;
   const names = [agency, storyKey(readKeyword(header.keyword)), day];
   const guid = wireGuid('anpa-1312', names);
   const { transmission, selector } = header;
   const altIds = [
+    ...(keyword.cycle === undefined ? [] : [{ role: 'cycle', value: keyword.cycle }]),
     ...(transmission === undefined ? [] : [{ role: 'transmission', value: transmission }]),
     ...(selector === undefined ? [] : [{ role: 'selector', value: selector }]),
   ];

@@ -3,7 +3,7 @@ import { type Header, readHeader, SECOND_LINE } from './header.ts';
 /** One message: its header, its text with the codes of typesetting in it, and what stands behind it. */
 export type Transmission = { readonly header: Header | undefined; readonly text: string; readonly trailer: string };
 
-const SECOND = new RegExp(`^[^\\S\\n]*${SECOND_LINE}[^\\S\\n]*$`, 'gm');
+const SECOND = new RegExp(`^[^\\S\\n]*${SECOND_LINE}[^\\S\\n]*$`, 'm');
 /** "AP-WF-11-13-13 0713GMT<", where no ETX stands before it. */
 const TRAILER = /^[^\S\n]*\^?([A-Z]{2,5}-[A-Z]{2,3}-\d\d-\d\d-\d\d \d{4} ?[A-Z]{3,4})<?[^\S\n]*$/m;
 
@@ -24,7 +24,7 @@ function messages(text: string): string[] {
     const parts = text.split('\x01').slice(1);
     return parts.map((part) => part.split('\x04', 1)[0] ?? '').filter((part) => part.trim() !== '');
   }
-  const starts = [...text.matchAll(SECOND)].map(({ index }) => startOf(text, index));
+  const starts = [...text.matchAll(new RegExp(SECOND, 'gm'))].map(({ index }) => startOf(text, index));
   return starts.map((start, index) => text.slice(start, starts[index + 1]));
 }
 
@@ -36,7 +36,6 @@ function startOf(text: string, second: number): number {
 }
 
 function endOfHeader(message: string): number {
-  SECOND.lastIndex = 0;
   const found = SECOND.exec(message);
   return found === null ? 0 : found.index + found[0].length;
 }

@@ -7,18 +7,19 @@ export type Keywords = {
   readonly labels: readonly string[];
 };
 
+/** Lines of the standard have 69 characters, and three of them are met. */
+const LONGEST = 240;
+
 /** Reads keyword lines ("Yemen/conflict/", "KILL: Yemen/conflict/"). Version words in it are in capitals. */
 export function readKeywords(lines: readonly string[]): Keywords {
-  const line = lines
-    .join(' ')
-    .trim()
-    .replace(/[/\s]+$/, '');
+  const line = lines.join(' ').trim().slice(0, LONGEST);
   const labels: string[] = [];
   const slugline = line
     .replace(/^([^/:]{2,30}): */, (found, word: string) => (isVersionWord(word) ? take(labels, word) : found))
     .split('/')
     .filter((word) => !isVersionWord(word) || take(labels, word.trim()) !== '')
-    .join('/');
+    .join('/')
+    .replace(/[/\s]+$/, '');
   const words = slugline.includes('/') ? slugline.split('/').flatMap((word) => word.trim() || []) : [];
   return { slugline, words, labels };
 }

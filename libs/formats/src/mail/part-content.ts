@@ -10,8 +10,10 @@ export function partBytes({ header, raw }: MimePart): Buffer {
 
 function unquoted(raw: string): string {
   return raw
-    .replace(/[ \t]+(?=\r?\n)/g, '')
-    .replace(/=\r?\n/g, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\r\n')
+    .replaceAll('=\r\n', '')
     .replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
@@ -43,13 +45,12 @@ function decoderOf(label: string) {
 
 /** A line that ends with a blank goes on in the next one; the line of dashes above a signature does not. */
 function unflowed(text: string, deleteSpace: boolean): string {
-  let whole = '';
-  let flows = false;
-  for (const line of text.split('\n')) {
-    const plain = line.startsWith(' ') ? line.slice(1) : line;
-    whole += flows || whole === '' ? plain : `\n${plain}`;
-    flows = plain.endsWith(' ') && plain !== '-- ';
-    if (flows && deleteSpace) whole = whole.slice(0, -1);
-  }
-  return whole;
+  return text
+    .split('\n')
+    .map((line) => {
+      const plain = line.startsWith(' ') ? line.slice(1) : line;
+      if (!plain.endsWith(' ') || plain === '-- ') return `${plain}\n`;
+      return deleteSpace ? plain.slice(0, -1) : plain;
+    })
+    .join('');
 }

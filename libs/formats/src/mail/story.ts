@@ -29,7 +29,10 @@ export function readMail(mail: MimePart, readPart: ReadPart | undefined): Story[
   const own = storyOf(mail.header, wire.length > 0 ? { ...contents, texts: [] } : contents, files);
   const inside = contents.mails.flatMap((part) => readMail(part, readPart));
   const isCover = own.body.length === 0 && own.media.length === 0 && attached.length + inside.length > 0;
-  for (const story of [...attached, ...inside]) story.relations.push({ rel: 'partOf', guid: own.guid });
+  for (const story of [...attached, ...inside]) {
+    if (isCover) story.altIds.push({ role: 'mail', value: own.guid });
+    else story.relations.push({ rel: 'partOf', guid: own.guid });
+  }
   return [...(isCover ? [] : [own]), ...attached, ...inside];
 }
 

@@ -22,6 +22,8 @@ const GROUPS: readonly RegExp[] = [
   `(?<month>\\d\\d)-(?<day>\\d\\d)-${YEAR}\\s+(?<hour>\\d\\d)(?<minute>\\d\\d)\\s?${ZONE}`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'iu'));
 
+/** Some write their name before it: "AFP 131137 GMT NOV 13". */
+const AGENCY = /^\p{L}{2,10} (?=\d)/u;
 /** Longer lines are no date-time group. */
 const LONGEST = 60;
 
@@ -32,8 +34,9 @@ const LONGEST = 60;
 export function dateTimeGroup(line: string): PrintedTime | undefined {
   const raw = line.trim();
   if (raw.length > LONGEST) return undefined;
-  for (const group of GROUPS) {
-    const found = group.exec(raw)?.groups;
+  const group = raw.replace(AGENCY, '');
+  for (const pattern of GROUPS) {
+    const found = pattern.exec(group)?.groups;
     const time = found === undefined ? undefined : timeOf(raw, found);
     if (time !== undefined) return time;
   }

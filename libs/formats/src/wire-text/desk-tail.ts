@@ -4,6 +4,8 @@ import { textBlock } from '../html-blocks.ts';
 
 /** "dpa wsz jln npr", "afp/mb", "(SDA/sj)", "AAP RTV abc": who wrote and edited it, by initials, below the last paragraph. */
 const SIGN_OFF = /^\(?(?<agency>[\p{L}-]{2,12})(?:[\s/\\]+(?:\p{Ll}{1,4}|\p{Lu}{2,4})){1,8}\)?$/u;
+/** "FLK" */
+const INITIALS = /^\(?\p{Lu}{2,4}\)?$/u;
 const PHONE = /(?:\+|\b00)\d[\d\s()./-]{6,20}\d|\b(?:tel|phone|mobile|mobil|fax)\b\.?\s*:?\s*\(?\+?\d/i;
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,}/;
 const LABELLED =
@@ -20,7 +22,7 @@ const LONGEST = 400;
 export function withoutDeskTail(blocks: readonly Block[], agencies: readonly string[]): PartedBody {
   const { body, notes } = partDeskNotes(blocks);
   const tail: Note[] = [];
-  for (let last = body.at(-1); last !== undefined; last = body.at(-1)) {
+  for (let last = body.at(-1); last !== undefined && body.length > 1; last = body.at(-1)) {
     const role = tailRole(last, agencies);
     if (role === undefined) break;
     tail.unshift({ role, text: last.text, public: false });
@@ -38,6 +40,7 @@ function tailRole({ kind, text }: Block, agencies: readonly string[]): string | 
 }
 
 function isSignOff(text: string, agencies: readonly string[]): boolean {
+  if (INITIALS.test(text)) return true;
   const agency = text.length > 60 ? undefined : SIGN_OFF.exec(text)?.groups?.['agency']?.toLowerCase();
   if (agency === undefined) return false;
   return agencies.some((name) => name.toLowerCase() === agency) || /^\(.*[/\\].*\)$/.test(text);

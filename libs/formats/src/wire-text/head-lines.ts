@@ -12,7 +12,7 @@ export type Head = {
   readonly contributors: readonly Contributor[];
 };
 
-const END_MARK = /\s*=$/;
+const END_MARK = '=';
 /** Lines of a head: labels, a headline of two or three lines, a byline of two. */
 const LONGEST = 12;
 
@@ -22,12 +22,16 @@ const LONGEST = 12;
  */
 export function splitHead(lines: readonly string[]): { readonly head: string[]; readonly text: string[] } {
   const all = trimmedLines(lines);
-  const marked = all.slice(0, LONGEST).findIndex((line) => END_MARK.test(line));
+  const marked = all.slice(0, LONGEST).findIndex((line) => line.endsWith(END_MARK));
   const end = marked >= 0 ? marked + 1 : unmarkedHead(all);
   return {
-    head: all.slice(0, end).flatMap((line) => (line === '' ? [] : [line.replace(END_MARK, '')])),
+    head: all.slice(0, end).flatMap((line) => (line === '' ? [] : [withoutMark(line)])),
     text: trimmedLines(all.slice(end)),
   };
+}
+
+function withoutMark(line: string): string {
+  return line.endsWith(END_MARK) ? line.slice(0, -END_MARK.length).trimEnd() : line;
 }
 
 function unmarkedHead(lines: readonly string[]): number {

@@ -22,7 +22,7 @@ const ISO_646_DE: Readonly<Record<string, string>> = {
   '\\': 'Ö',
   ']': 'Ü',
 };
-const SMALL = /(?<=\p{L})[{|}~]|[{|}](?=\p{Ll})/gu;
+const SMALL = /(?<=\p{L}[{|}]?)[{|}~]|[{|}](?=\p{Ll})/gu;
 const CAPITAL = /(?<![\p{L}\p{N}])[[\\\]](?=[\p{Ll}{|}~])/gu;
 /** Fewer may be chance. */
 const EVIDENT = 2;

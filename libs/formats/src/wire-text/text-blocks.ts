@@ -3,9 +3,10 @@ import { escapeHtml } from '../escape-html.ts';
 import { blocksFromHtml, textBlock } from '../html-blocks.ts';
 import { isTabular, preformatted } from './tabular.ts';
 import { groupsOf } from './wire-lines.ts';
-import { isWrapped, unwrapped } from './wrapped-lines.ts';
+import { fits, isWrapped, unwrapped } from './wrapped-lines.ts';
 
 const BULLET = /^\s*[-*•]\s+(?=\S)/;
+const NUMBER = /^\s*\d{1,3}[.)]\s+(?=\S)/;
 const NUMBER_SIGNS = /^\s*#{1,4}\s+(?=\S)/;
 const INDENT = /^(?:\t| {2,})/;
 
@@ -15,31 +16,49 @@ const INDENT = /^(?:\t| {2,})/;
  */
 export function textBlocks(lines: readonly string[], width: number | undefined): Block[] {
   return groupsOf(lines).flatMap((group) =>
-    isTabular(group) ? preformatted(group) : paragraphs(group).flatMap((paragraph) => blocksOf(paragraph, width)),
+    isTabular(group)
+      ? preformatted(group)
+      : paragraphs(group, width).flatMap((paragraph) => blocksOf(paragraph, width)),
   );
 }
 
-/** A group of lines, cut before the indented ones that follow a line without indent. */
-function paragraphs(group: readonly string[]): string[][] {
+/** A group of lines, cut before indented ones and around lists. A line that only goes on from a full one opens nothing. */
+function paragraphs(group: readonly string[], width: number | undefined): string[][] {
   const found: string[][] = [];
   for (const [index, line] of group.entries()) {
-    const before = group[index - 1];
-    if (before === undefined || startsParagraph(line, before)) found.push([line]);
-    else found.at(-1)?.push(line);
+    const open = found.at(-1);
+    const before = group[index - 1] ?? '';
+    const goesOn = width !== undefined && !fits(before, line.trim(), width);
+    if (open === undefined || opens(line, { before, goesOn, inList: BULLET.test(open[0] ?? '') })) found.push([line]);
+    else open.push(line);
   }
   return found;
 }
 
-function startsParagraph(line: string, before: string): boolean {
+type Around = { readonly before: string; readonly goesOn: boolean; readonly inList: boolean };
+
+function opens(line: string, { before, goesOn, inList }: Around): boolean {
   if (NUMBER_SIGNS.test(line) || NUMBER_SIGNS.test(before)) return true;
-  return INDENT.test(line) && !INDENT.test(before) && !BULLET.test(before) && !BULLET.test(line);
+  if (inList) return !BULLET.test(line) && !INDENT.test(line) && !goesOn;
+  return BULLET.test(line) ? !goesOn : INDENT.test(line) && !INDENT.test(before);
 }
 
 function blocksOf(lines: readonly string[], width: number | undefined): Block[] {
   const first = lines[0] ?? '';
   if (BULLET.test(first)) return listOf(lines, width);
+  if (NUMBER.test(first)) return [textBlock('paragraph', numbered(lines, width).join('\n'))];
   const wrap = width !== undefined && isWrapped(lines, width) ? width : undefined;
   return [textBlock('paragraph', unwrapped(lines, wrap).join('\n'))];
+}
+
+/** Lines that count on from a first one with a number: each number opens a line. */
+function numbered(lines: readonly string[], width: number | undefined): string[] {
+  const items: string[][] = [];
+  for (const line of lines) {
+    if (items.length === 0 || NUMBER.test(line)) items.push([line]);
+    else items.at(-1)?.push(line);
+  }
+  return items.flatMap((item) => unwrapped(item, width));
 }
 
 function listOf(lines: readonly string[], width: number | undefined): Block[] {

@@ -26,25 +26,25 @@ export function isWrapped(lines: readonly string[], width: number): boolean {
  * had no room behind it. Every other line break is meant and stays.
  */
 export function unwrapped(lines: readonly string[], width: number | undefined): string[] {
-  const whole: string[] = [];
-  let last = '';
-  for (const line of lines) {
+  const whole: string[][] = [];
+  for (const [index, line] of lines.entries()) {
     const text = line.trim();
-    const before = whole.at(-1);
-    if (before !== undefined && width !== undefined && !fits(last, text, width)) {
-      whole[whole.length - 1] = joined(before, text);
-    } else whole.push(text);
-    last = line;
+    const before = lines[index - 1] ?? '';
+    if (index > 0 && width !== undefined && !fits(before, text, width)) whole.at(-1)?.push(between(before, text), text);
+    else whole.push([text]);
   }
-  return whole;
+  return whole.map((pieces) => pieces.join(''));
 }
 
-function fits(line: string, next: string, width: number): boolean {
+/** Whether a line was ended on purpose: the first word of the next one had room behind it, and no word was cut at a hyphen. */
+export function fits(line: string, next: string, width: number): boolean {
+  if (/\p{Ll}-$/u.test(line.slice(-2)) && /^\p{Ll}/u.test(next)) return false;
   const word = next.split(' ', 1)[0] ?? '';
   return line.length + 1 + word.length <= width;
 }
 
-function joined(before: string, next: string): string {
-  const broken = /[\p{L}\p{N}]-$/u.test(before) && /^[\p{L}\p{N}]/u.test(next) && !AFTER_OPEN_HYPHEN.test(next);
-  return broken ? before + next : `${before} ${next}`;
+/** Nothing where a word was cut at its hyphen, else a blank. */
+function between(before: string, next: string): '' | ' ' {
+  const cut = /[\p{L}\p{N}]-$/u.test(before.slice(-2)) && /^[\p{L}\p{N}]/u.test(next);
+  return cut && !AFTER_OPEN_HYPHEN.test(next) ? '' : ' ';
 }

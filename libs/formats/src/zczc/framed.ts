@@ -3,7 +3,7 @@ import { readFields } from './fields.ts';
 import type { Message } from './message.ts';
 
 const START = /^[^\S\r\n]*ZCZC(?=[\s\d/]|$)/m;
-const END = /^(.*?)\s*\bNNNN[^\S\r\n]*$/m;
+const END = /\bNNNN[^\S\n]*$/m;
 const LINE_END = /\r{0,2}\n|\r/g;
 /** Codes for the machines on the way ("YY TDR", "XEF12345_SXA_QBXB"): capitals, in short groups or with digits or brackets. */
 const ROUTING = /^(?:(?=.*[\d_(])[A-Z\d_()/ ]{2,60}|[A-Z\d]{1,4}(?: [A-Z\d]{1,4}){0,8})$/;
@@ -14,7 +14,7 @@ export function framedMessages(text: string): Message[] {
   const [, ...parts] = text.replace(LINE_END, '\n').split(new RegExp(START, 'gm'));
   return parts.map((part) => {
     const end = END.exec(part);
-    return readFrame(trimmedFrame(end === null ? part : part.slice(0, end.index) + (end[1] ?? '')));
+    return readFrame(trimmedFrame(end === null ? part : part.slice(0, end.index)));
   });
 }
 
@@ -36,5 +36,5 @@ function readFrame({ channel, lines }: { readonly channel: string; readonly line
 
 /** Whether a text is a telegram by its first word. */
 export function isFramed(head: string): boolean {
-  return START.test(head.replace(LINE_END, '\n').replace(/^[\s\x00-\x1f\ufeff]+/, ''));
+  return /^[\s\x00-\x1f\ufeff]*ZCZC(?=[\s\d/]|$)/.test(head);
 }

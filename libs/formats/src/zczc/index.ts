@@ -1,9 +1,7 @@
-import type { Story } from '#contracts';
 import { DocumentError } from '../document-error.ts';
 import type { Declared, Text, WireFormat } from '../format.ts';
-import { survivingStories } from '../surviving-stories.ts';
+import { messageStories } from '../wire-text/message-stories.ts';
 import { oldCharsetText } from '../wire-text/old-charsets.ts';
-import { declaredGuid } from '../wire-text/wire-guid.ts';
 import { framedMessages, isFramed } from './framed.ts';
 import type { Message } from './message.ts';
 import { readStory } from './story.ts';
@@ -17,18 +15,7 @@ function detect({ text }: Text, _declared: Declared): number {
   return unframedReader(openedText(text.slice(0, HEAD))) === undefined ? 0 : 0.85;
 }
 
-/** The telegrams of a document. Throws `no-story` for a document without one. */
-function parse(document: Text, declared: Declared): Story[] {
-  const messages = messagesOf(oldCharsetText(document));
-  const guid = declaredGuid(declared, messages.length);
-  return survivingStories(
-    messages.map((message, index) => ({
-      path: `messages[${index}]`,
-      read: () => ({ ...readStory(message), ...(guid !== undefined && { guid }) }),
-    })),
-  );
-}
-
+/** The telegrams of a text. Throws `no-story` where there is none. */
 function messagesOf(text: string): Message[] {
   if (isFramed(text.slice(0, HEAD))) return framedMessages(text);
   const opened = openedText(text);
@@ -43,4 +30,9 @@ function openedText(text: string): string {
 }
 
 /** Telegrams from ZCZC to NNNN, and the press releases, bulletins and results that come on the same wires without them. */
-export const zczc: WireFormat = { name: 'zczc', mediaTypes: ['text/plain'], detect, parse };
+export const zczc: WireFormat = {
+  name: 'zczc',
+  mediaTypes: ['text/plain'],
+  detect,
+  parse: (document, declared) => messageStories(messagesOf(oldCharsetText(document)), readStory, declared),
+};

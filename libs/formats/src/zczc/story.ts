@@ -1,5 +1,6 @@
 import { type Block, emptyStory, type Note, type Story } from '#contracts';
 import { DocumentError } from '../document-error.ts';
+import { readPrintedDate } from '../page-text/printed-date.ts';
 import { dateTimeGroup } from '../wire-text/date-time-group.ts';
 import { readDateline } from '../wire-text/dateline.ts';
 import { withoutDeskTail } from '../wire-text/desk-tail.ts';
@@ -25,12 +26,13 @@ export function readStory(message: Message): Story {
     (name) => name ?? [],
   );
   const { body, notes } = withoutDeskTail(parted.body, agencies);
-  const written = message.headline ?? text.headline ?? message.slugline;
+  const written = message.headline ?? text.headlines[0] ?? message.slugline;
   if (written === undefined && body.length === 0) throw new DocumentError('no-story');
   const { label, headline = undefined } = written === undefined ? {} : splitLabel(written);
   const labels = [...message.labels, ...(label === undefined ? [] : [label])];
   const change = changeIn(labels.join(' '));
   const time = text.dateTime === undefined ? undefined : dateTimeGroup(text.dateTime);
+  const day = message.publisher === undefined ? undefined : readPrintedDate(dateline?.date ?? '').time;
   const place = message.place ?? dateline?.place;
   return {
     ...emptyStory(),
@@ -39,9 +41,13 @@ export function readStory(message: Message): Story {
     type: 'text',
     ...(change && { change, ...statusOf(change) }),
     ...(message.slugline !== undefined && { slugline: message.slugline }),
-    times: time === undefined ? {} : { versionCreated: time },
+    times: {
+      ...(time && { versionCreated: time }),
+      ...(day?.local !== undefined && { contentCreated: day }),
+    },
     headlines: [
       ...(headline === undefined ? [] : [{ value: headline }]),
+      ...text.headlines.slice(1).map((value) => ({ role: 'subheadline', value })),
       ...labels.map((value) => ({ role: 'label', value })),
     ],
     ...(dateline && { dateline }),
@@ -60,7 +66,7 @@ export function readStory(message: Message): Story {
     body,
     notes: [...notesOf(message, text), ...parted.notes, ...notes],
     issues:
-      message.headline === undefined && text.headline === undefined && headline !== undefined
+      message.headline === undefined && text.headlines.length === 0 && headline !== undefined
         ? [{ code: 'headline-from-slugline', path: 'headlines' }]
         : [],
   };

@@ -1,20 +1,23 @@
 import { dateTimeGroup } from '../wire-text/date-time-group.ts';
 import { readDateline } from '../wire-text/dateline.ts';
 import { trimmedLines } from '../wire-text/wire-lines.ts';
+import { unwrapped, wrapWidth } from '../wire-text/wrapped-lines.ts';
 import type { Message } from './message.ts';
 
 /** The lines of a telegram's text, with the head and the end taken off. */
 export type TelegramText = {
   readonly lines: readonly string[];
-  readonly headline?: string;
+  /** The headline, and subheadlines below it; none where the fields above the text have it. */
+  readonly headlines: readonly string[];
   readonly dateTime?: string;
   /** "AAP RTV": agency and service, below the text. */
   readonly signOff?: string;
   readonly source?: string;
 };
 
-const CENTRED = /^<?(.*?)[\s.]*=!$/;
-const QUAD = /\s*<!$/;
+/** Marks of typesetting at the end of a line: centred, and flush left. */
+const CENTRED = '=!';
+const QUAD = '<!';
 const SIGN_OFF = /^(\p{Lu}{2,5}) \p{Lu}{2,12}$/u;
 const SOURCE = /^source:\s*(\S.*)$/i;
 const AT = /^(?:issued )?at\s+(?=\d)/i;
@@ -39,15 +42,17 @@ export function textOf(message: Message): TelegramText {
   const head = message.headline === undefined && message.slugline === undefined ? headlineLines(lines) : 0;
   return {
     lines: trimmedLines(lines.slice(head)),
-    ...(head > 0 && { headline: lines.slice(0, head).join(' ') }),
+    headlines: unwrapped(lines.slice(0, head), wrapWidth(lines)),
     ...ends,
     ...(ends.dateTime === undefined && above !== undefined && { dateTime: above.replace(AT, '') }),
   };
 }
 
 function withoutMarks(line: string): string {
-  const centred = CENTRED.exec(line)?.[1];
-  return centred === undefined ? line.replace(QUAD, '') : `## ${centred}`;
+  if (line.endsWith(QUAD)) return line.slice(0, -QUAD.length).trimEnd();
+  if (!line.endsWith(CENTRED)) return line;
+  const words = line.slice(line.startsWith('<') ? 1 : 0, -CENTRED.length).trimEnd();
+  return `## ${words.endsWith(' .') ? words.slice(0, -2) : words}`;
 }
 
 /** How many lines above the dateline are the headline; without a dateline the first line, when it is short and no sentence. */
