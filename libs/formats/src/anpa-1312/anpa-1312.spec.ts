@@ -29,7 +29,7 @@ describe('ANPA 1312', () => {
     ['BC-EU--Maren-Lamps Withhold', '^BC-EU--Maren-Lamps, Withhold,20<', 'hold'],
     ['BC-EU--Maren-Lamps CORRECTIVE', '^BC-EU--Maren-Lamps, CORRECTIVE,20<', 'correction'],
     ['BC-EU--Maren-Lamps', '^BC-EU--Maren-Lamps,20<\n^URGENT<', undefined],
-  ])('keyword %j is the change %3$s of the same story', (keyword, lines, change) => {
+  ])('keyword %j above %j is the change %s of the same story', (keyword, lines, change) => {
     const story = message({ keyword, lines: `${lines}\n${text}` });
     expect(story.change).toBe(change);
     expect(story.guid).toBe(message({ lines: text }).guid);
@@ -49,6 +49,25 @@ describe('ANPA 1312', () => {
     const guid = (trailer: string) => message({ lines: text, trailer }).guid;
     expect(guid('XP-NY-03-25-31 2330GMT')).toBe(guid('XP-NY-03-26-31 0130GMT'));
     expect(guid('XP-NY-03-25-31 2330GMT')).not.toBe(guid('XP-NY-03-25-32 2330GMT'));
+  });
+
+  test('reads lines that lost their flush marks', () => {
+    const story = message({
+      lines: 'BC-EU--Maren-Lamps\nLamps lit in Maren\nBy RUBEN SOL\n   PORT MAREN (XP) _ The lamps\nare lit.',
+    });
+    expect(story).toMatchObject({
+      headlines: [{ value: 'Lamps lit in Maren' }],
+      by: 'By RUBEN SOL',
+      dateline: { agency: 'XP' },
+      body: [{ text: 'PORT MAREN (XP) — The lamps are lit.' }],
+    });
+  });
+
+  test('leaves prose with semicolons alone', () => {
+    const prose =
+      '\t   The lamps are lit at the quay, which is old; nobody knows how long; the mayor is glad; so is Ida.<';
+    const { body } = message({ lines: `^Lamps<\n${prose}\n${prose}` });
+    expect(body.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph']);
   });
 
   test('invents no urgency: priorities are letters', () => {

@@ -7,12 +7,16 @@ import { wrapWidth } from '../wire-text/wrapped-lines.ts';
 import type { MailText } from './contents.ts';
 import { withoutSignature } from './signature.ts';
 
+/** How mail programs mark a signature in HTML. */
+const SIGNATURE_MARK =
+  /<(?:div|span|table|p)\b[^<>]{0,300}\b(?:class|id)=["']?[^"'<>]{0,100}\b(?:gmail_signature|moz-signature|signature)\b/i;
+
 /** The texts of a mail as a body, and what in them is not for readers. */
 export function bodyOf(texts: readonly MailText[]): { readonly body: Block[]; readonly notes: Note[] } {
   const body: Block[] = [];
   const notes: Note[] = [];
   for (const text of texts) {
-    const signed = withoutSignature(blocksOf(text));
+    const signed = withoutSignature(blocksOf(text), text.plain);
     const parted = withoutDeskTail(signed.body, []);
     body.push(...parted.body);
     notes.push(...parted.notes, ...signed.notes, ...otherWording(text));
@@ -21,9 +25,17 @@ export function bodyOf(texts: readonly MailText[]): { readonly body: Block[]; re
 }
 
 function blocksOf({ html, text }: MailText): Block[] {
-  if (html) return blocksFromHtml(text);
+  if (html) return blocksFromHtml(contentOf(text));
   const lines = wireLines(text);
   return textBlocks(lines, wrapWidth(lines));
+}
+
+/** HTML without its head, whose title is no text of the mail, and with a line of dashes above what is marked as a signature. */
+function contentOf(html: string): string {
+  const body = html.search(/<body[\s>]/i);
+  const content = body < 0 ? html : html.slice(body);
+  const signature = content.search(SIGNATURE_MARK);
+  return signature < 0 ? content : `${content.slice(0, signature)}<p>--</p>${content.slice(signature)}`;
 }
 
 /** A plain text that has words which the HTML beside it hasn't: kept, but not shown a second time. */

@@ -1,4 +1,5 @@
 import type { Story } from '#contracts';
+import { DocumentError } from '../document-error.ts';
 import type { Declared, ReadPart, Text, WireFormat } from '../format.ts';
 import { declaredGuid } from '../wire-text/wire-guid.ts';
 import { readMimeParts } from './mime-part.ts';
@@ -32,11 +33,16 @@ function detect({ text }: Text, _declared: Declared): number {
   return names.includes('from') && names.includes('subject') ? 0.6 : 0;
 }
 
-/** The stories of a mail, from its bytes where they are at hand. Throws `too-large` or `too-deep` beyond the limits. */
+function saysSomething({ headlines, body, media }: Story): boolean {
+  return headlines.length + body.length + media.length > 0;
+}
+
+/** The stories of a mail, from its bytes where they are at hand. Throws `no-story` for an empty one, `too-large` or `too-deep` beyond the limits. */
 function parse({ text, bytes }: Text, declared: Declared, readPart?: ReadPart): Story[] {
   const raw = Buffer.from(bytes ?? Buffer.from(text, 'utf8')).toString('latin1');
   const mail = readMimeParts(raw.replace(/^\u00ef\u00bb\u00bf/, '').replace(ABOVE, ''));
-  const stories = readMail(mail, readPart);
+  const stories = readMail(mail, readPart).filter(saysSomething);
+  if (stories.length === 0) throw new DocumentError('no-story', 'the mail has no text, no picture and no document');
   const guid = declaredGuid(declared, stories.length);
   return guid === undefined ? stories : stories.map((story) => ({ ...story, guid }));
 }

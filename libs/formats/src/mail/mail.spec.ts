@@ -83,6 +83,22 @@ describe('mail', () => {
     ]);
   });
 
+  test.each([
+    '<p>The lamps.</p><div class="gmail_signature"><div>Ida Falk</div><div>+00 555 0100</div></div>',
+    '<p>The lamps.</p><p>-- <br>Ida Falk<br>+00 555 0100</p>',
+    '<html><head><title>Mail</title></head><body><p>The lamps.</p><p>Ida Falk</p><p>+00 555 0100</p></body></html>',
+  ])('takes the signature out of %s', (html) => {
+    const story = letter(
+      `Content-Type: multipart/alternative; boundary=x\n\n--x\n\nThe lamps.\n\n-- \nIda Falk\n+00 555 0100\n--x\nContent-Type: text/html\n\n${html}\n--x--\n`,
+    );
+    expect(story.body.map(({ text }) => text)).toEqual(['The lamps.']);
+    expect(story.notes).toContainEqual({ role: 'signature', text: 'Ida Falk\n+00 555 0100', public: false });
+  });
+
+  test('refuses a mail that says nothing', () => {
+    expect(code(`${HEAD}\n\n`)).toBe('no-story');
+  });
+
   test('reads a body without any structure', () => {
     expect(letter('Subject: Re: AW: Lamps\n\nThe lamps.\n\nAre lit.\n')).toMatchObject({
       guid: '1@desk.example',
