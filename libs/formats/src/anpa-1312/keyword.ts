@@ -12,14 +12,16 @@ export type Keyword = {
   readonly version?: string;
   /** Only some paragraphs of the story: an add, an insert, a substitute, a take after the first. */
   readonly part: boolean;
+  /** Number of the transmission that this one replaces ("a0543"). */
+  readonly replaces?: string;
 };
 
 const CYCLE = /^(BC|AM|PM)s?-+(?=\S)/i;
 const ORDINAL = '(?:\\d{1,2}(?:st|nd|rd|th))';
 const WORDS = `(?:${ORDINAL}[ -]?)*(?:ld|lead|writethru|add|sub|subs|insert|inserts|correct|corrects|correction|correctives?|kill|elimination|withhold|hold|advisory|clarification|take|urgent|bulletin|flash|newsalert|optional|box)`;
 const VERSION = new RegExp(`^(?:${WORDS})(?:[ -]+(?:${WORDS}|${ORDINAL}|\\d{1,2}))*$`, 'i');
-/** Number of words, and the number of the transmission that is replaced. */
-const COUNT = /^(?:\d{1,5}|[a-z]\d{3,4})$/i;
+const COUNT = /^\d{1,5}$/;
+const REPLACED = /^[a-z]\d{3,4}$/i;
 const PART = /\b(?:add|subs?|inserts?)\b|\btake (?:[2-9]|\d\d)\b|\b(?:[2-9]|\d\d)(?:nd|rd|th) take\b/i;
 /** The header's field of 24 characters has no blanks inside: "1stLd-Writethru". */
 const SET_SOLID = /(\d(?:st|nd|rd|th))(?=\p{L})/giu;
@@ -35,12 +37,14 @@ export function readKeyword(line: string): Keyword {
   const [slug, solid] = gap < 0 ? [head] : [head.slice(0, gap).trimEnd(), head.slice(gap + 1)];
   const versions = behind.filter((part) => isVersion(part));
   const inHead = solid !== undefined && isVersion(solid) ? solid : undefined;
-  const words = behind.filter((part) => !isVersion(part) && !COUNT.test(part) && part !== '');
+  const replaced = behind.find((part) => REPLACED.test(part));
+  const words = behind.filter((part) => !isVersion(part) && !COUNT.test(part) && !REPLACED.test(part) && part !== '');
   const version = [...(inHead === undefined ? [] : [inHead]), ...versions].join(', ');
   return {
     slug: [inHead === undefined ? head : slug, ...words].join(', '),
     ...(cycle !== undefined && { cycle }),
     ...(version !== '' && { version }),
+    ...(replaced !== undefined && { replaces: replaced }),
     part: PART.test(version.replace(SET_SOLID, '$1 ')),
   };
 }

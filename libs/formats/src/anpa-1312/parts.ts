@@ -21,6 +21,8 @@ export type Parts = {
 
 const EDITORS = /^\(?(?:eds|editors|editor's advisory|attention editors|advisory)\b[^:]{0,20}:/i;
 const PICTURES = /^(?:\p{Lu}{2,5} )?(?:photos?|graphics?|videos?)\b[\s:]+\p{Lu}{2,6}\d{1,4}/iu;
+/** "(PROFILE", "(COUNTRY:Norvik; ISOCOUNTRY3:NVK;)": codes for the machines of receivers. */
+const CODES = /^\((?:PROFILE\b|[A-Z\d]{3,20}:[^)]*;)/;
 const JOB = /^(?:AP|Associated Press|[\p{L} ]{2,30}) (?:Writers?|Correspondents?|Editors?)$/u;
 /** The lines above a body: keyword, headline, summary, pictures, notes, byline and job. */
 const LONGEST = 12;
@@ -66,9 +68,10 @@ function takeHead(found: Found, line: Line | undefined, header: Keyword, above: 
 const isByline = (text: string): boolean => readByline(text) !== undefined;
 
 function isNote({ text, row }: Line): boolean {
-  return !row && (EDITORS.test(text) || PICTURES.test(text));
+  return CODES.test(text) || (!row && (EDITORS.test(text) || PICTURES.test(text)));
 }
 
 function noteOf({ text }: Line): Note {
-  return { role: PICTURES.test(text) ? 'pictures' : 'editorial', text, public: false };
+  const role = CODES.test(text) ? 'codes' : PICTURES.test(text) ? 'pictures' : 'editorial';
+  return { role, text, public: false };
 }

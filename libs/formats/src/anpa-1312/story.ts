@@ -21,14 +21,14 @@ export function readStory({ header, text, trailer }: Transmission): Story {
   const inHeader = readKeyword(header.keyword);
   const parts = partsOf(linesOf(text), inHeader);
   const keyword = { ...inHeader, ...parts.keyword };
-  const [, agency, , printed] = TRAILER.exec(trailer) ?? [];
+  const [raw = '', agency, , printed] = TRAILER.exec(trailer) ?? [];
   const dateline = readDateline(parts.body[0]?.text ?? '');
   const { body, notes } = withoutDeskTail(
     blocksOf(parts.body),
     [agency, dateline?.agency].flatMap((name) => name ?? []),
   );
   if (parts.headline === undefined && body.length === 0) throw new DocumentError('no-story');
-  const time = printed === undefined ? undefined : dateTimeGroup(printed);
+  const time = printed === undefined ? undefined : { ...dateTimeGroup(printed), raw };
   const change = changeOf(keyword, parts.labels);
   const ids = identity(keyword, { agency: agency ?? '', header, time });
   return {
@@ -84,6 +84,7 @@ function identity(keyword: Keyword, { agency, header, time }: Origin): Pick<Stor
   const { transmission, selector } = header;
   const altIds = [
     ...(keyword.cycle === undefined ? [] : [{ role: 'cycle', value: keyword.cycle }]),
+    ...(keyword.replaces === undefined ? [] : [{ role: 'replaces', value: keyword.replaces }]),
     ...(transmission === undefined ? [] : [{ role: 'transmission', value: transmission }]),
     ...(selector === undefined ? [] : [{ role: 'selector', value: selector }]),
   ];

@@ -12,13 +12,15 @@ const LONGEST = 240;
 
 /** Reads keyword lines ("Yemen/conflict/", "KILL: Yemen/conflict/"). Version words in it are in capitals. */
 export function readKeywords(lines: readonly string[]): Keywords {
-  const line = lines.join(' ').trim().slice(0, LONGEST);
-  const labels: string[] = [];
+  const labels = lines.slice(1).filter(isLabel);
+  const printed = lines.filter((line, index) => index === 0 || !isLabel(line));
+  const line = printed.join(' ').trim().slice(0, LONGEST);
   const slugline = line
     .replace(/^([^/:]{2,30}): */, (found, word: string) => (isVersionWord(word) ? take(labels, word) : found))
     .split('/')
     .filter((word) => !isVersionWord(word) || take(labels, word.trim()) !== '')
     .join('/')
+    .replace(/\(([^()]{2,30})\)$/, (found, word: string) => (isVersionWord(word) ? take(labels, word) : found))
     .replace(/[/\s]+$/, '');
   const words = slugline.includes('/') ? slugline.split('/').flatMap((word) => word.trim() || []) : [];
   return { slugline, words, labels };

@@ -3,6 +3,7 @@ import { DocumentError } from '../document-error.ts';
 import { readDateline } from '../wire-text/dateline.ts';
 import { withoutDeskTail } from '../wire-text/desk-tail.ts';
 import { readHead, splitHead } from '../wire-text/head-lines.ts';
+import { withoutSignOff } from '../wire-text/sign-off.ts';
 import { statusOf } from '../wire-text/status-of.ts';
 import { textBlocks } from '../wire-text/text-blocks.ts';
 import { changeIn } from '../wire-text/version-words.ts';
@@ -21,12 +22,12 @@ export function readStory(transmission: Transmission): Story {
   const parts = splitHead(transmission.text);
   const head = readHead(parts.head, width);
   const keywords = readKeywords(transmission.keywords);
-  const blocks = textBlocks(parts.text, width);
-  const dateline = readDateline(blocks[0]?.text ?? '');
+  const dateline = readDateline(parts.text.slice(0, 3).join(' '));
   const agencies = agenciesOf(header, dateline?.agency);
-  const { body, notes } = withoutDeskTail(blocks, agencies);
+  const text = withoutSignOff(parts.text, agencies);
+  const { body, notes } = withoutDeskTail(textBlocks(text.lines, width), agencies);
   if (head.headlines.length === 0 && body.length === 0) throw new DocumentError('no-story');
-  const labels = [...keywords.labels, ...head.labels].join(' ');
+  const labels = [...new Set([...keywords.labels, ...head.labels])].join(' ');
   const change = changeIn(labels);
   const time = sentTime(transmission.trailer, dateline?.date);
   const story: Story = {
@@ -43,7 +44,7 @@ export function readStory(transmission: Transmission): Story {
     ...(change && { change, ...statusOf(change) }),
     ...(header.priority > 0 && { urgency: header.priority }),
     ...(keywords.slugline !== '' && { slugline: keywords.slugline }),
-    headlines: head.headlines,
+    headlines: [...head.headlines, ...(labels === '' ? [] : [{ role: 'label', value: labels }])],
     ...(head.byline && { by: head.byline.raw }),
     contributors: [...head.contributors],
     ...(dateline && { dateline }),
@@ -60,7 +61,7 @@ export function readStory(transmission: Transmission): Story {
       ...(header.optional === undefined ? [] : [{ role: 'header', value: header.optional }]),
     ],
     body,
-    notes,
+    notes: [...notes, ...text.notes],
   };
   if (change !== undefined && changedNumber(header, transmission.text) === undefined) {
     story.issues.push({ code: 'changed-story-unknown', path: 'text' });

@@ -18,12 +18,14 @@ const GROUPS: readonly RegExp[] = [
   `(?<hour>\\d\\d)[:.]?(?<minute>\\d\\d)\\s?${ZONE}?\\s+(?<day>\\d{1,2})[-. ]{1,2}${MONTH}[- ]?${YEAR}`,
   // 29.06.2017 16:35
   `(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.${YEAR},?\\s+(?<hour>\\d{1,2})[:.](?<minute>\\d\\d)\\s?${ZONE}?`,
+  // 2013-11-13/11:37
+  `(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)[/ T](?<hour>\\d\\d):(?<minute>\\d\\d)\\s?${ZONE}?`,
   // 11-13-13 0713GMT: North American, always with its zone
   `(?<month>\\d\\d)-(?<day>\\d\\d)-${YEAR}\\s+(?<hour>\\d\\d)(?<minute>\\d\\d)\\s?${ZONE}`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'iu'));
 
-/** Some write their name before it: "AFP 131137 GMT NOV 13". */
-const AGENCY = /^\p{L}{2,10} (?=\d)/u;
+/** Some write their name before it: "AFP 131137 GMT NOV 13", "APA0123 2013-11-13/11:37". */
+const AGENCY = /^\p{L}{2,10}\d{0,5} +(?=\d)/u;
 /** Longer lines are no date-time group. */
 const LONGEST = 60;
 

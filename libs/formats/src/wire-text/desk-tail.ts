@@ -1,18 +1,21 @@
 import type { Block, Note } from '#contracts';
+import { cutAtLine } from '../cut-at-line.ts';
 import { type PartedBody, partDeskNotes } from '../desk-notes.ts';
 import { textBlock } from '../html-blocks.ts';
+import { isSignOff } from './sign-off.ts';
 
-/** "dpa wsz jln npr", "afp/mb", "(SDA/sj)", "AAP RTV abc": who wrote and edited it, by initials, below the last paragraph. */
-const SIGN_OFF = /^\(?(?<agency>[\p{L}-]{2,12})(?:[\s/\\]+(?:\p{Ll}{1,4}|\p{Lu}{2,4})){1,8}\)?$/u;
-/** "FLK" */
-const INITIALS = /^\(?\p{Lu}{2,4}\)?$/u;
 const PHONE = /(?:\+|\b00)\d[\d\s()./-]{6,20}\d|\b(?:tel|phone|mobile|mobil|fax)\b\.?\s*:?\s*\(?\+?\d/i;
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,}/;
 const LABELLED =
-  /^[-*•\s]*(?:autor(?:in|en)?|author|redaktion|editing by|reporting by|edited by|writing by|red|auteur|rédaction|redactie|contacts?|kontakt|(?:media|press) (?:contact|enquiries|inquiries))\b[^:]{0,40}:/i;
+  /^[-*•(\s]*(?:rückfragehinweis|rückfragen|autor(?:in|en)?|author|redaktion|editing by|reporting by|edited by|writing by|red|auteur|rédaction|redactie|contacts?|kontakt|(?:media|press) (?:contact|enquiries|inquiries))\b[^:]{0,40}:/i;
 const HEADING = /^\s*(#{1,4})\s+(?=\S)/;
 /** Longer paragraphs are text, whatever number or address is in them. */
 const LONGEST = 400;
+const LONGEST_ADDRESS = 160;
+/** A sentence goes on in another one: what says who can be reached has none. */
+const SENTENCES = /\p{Ll}[.!?]["”»']?\s+\p{Lu}/u;
+/** The last blocks, in which such lines may stand below a paragraph without a blank line between. */
+const TAIL = 3;
 
 /**
  * A body of a text wire without what its desk keeps for itself: the parts that `partDeskNotes` finds, then, from the
@@ -20,7 +23,11 @@ const LONGEST = 400;
  * gives its sender: a sign-off opens with one of them.
  */
 export function withoutDeskTail(blocks: readonly Block[], agencies: readonly string[]): PartedBody {
-  const { body, notes } = partDeskNotes(blocks);
+  const parted = partDeskNotes(blocks);
+  const body = [
+    ...parted.body.slice(0, -TAIL),
+    ...parted.body.slice(-TAIL).flatMap((block) => cutAtLine(block, (line) => isTail(line, agencies))),
+  ];
   const tail: Note[] = [];
   for (let last = body.at(-1); last !== undefined && body.length > 1; last = body.at(-1)) {
     const role = tailRole(last, agencies);
@@ -28,7 +35,11 @@ export function withoutDeskTail(blocks: readonly Block[], agencies: readonly str
     tail.unshift({ role, text: last.text, public: false });
     body.pop();
   }
-  return { body: body.map(headingOf), notes: [...tail, ...notes] };
+  return { body: body.map(headingOf), notes: [...tail, ...parted.notes] };
+}
+
+function isTail(line: string, agencies: readonly string[]): boolean {
+  return isSignOff(line, agencies) || LABELLED.test(line) || (PHONE.test(line) && line.length < LONGEST_ADDRESS / 2);
 }
 
 function tailRole({ kind, text }: Block, agencies: readonly string[]): string | undefined {
@@ -36,14 +47,8 @@ function tailRole({ kind, text }: Block, agencies: readonly string[]): string | 
   if (isSignOff(text, agencies)) return 'sign-off';
   if (text.length > LONGEST) return undefined;
   if (LABELLED.test(text)) return 'contacts';
-  return PHONE.test(text) && (MAIL.test(text) || text.length < LONGEST / 4) ? 'contacts' : undefined;
-}
-
-function isSignOff(text: string, agencies: readonly string[]): boolean {
-  if (INITIALS.test(text)) return true;
-  const agency = text.length > 60 ? undefined : SIGN_OFF.exec(text)?.groups?.['agency']?.toLowerCase();
-  if (agency === undefined) return false;
-  return agencies.some((name) => name.toLowerCase() === agency) || /^\(.*[/\\].*\)$/.test(text);
+  if (text.length > LONGEST_ADDRESS || SENTENCES.test(text) || !PHONE.test(text)) return undefined;
+  return MAIL.test(text) || text.length < LONGEST_ADDRESS / 2 ? 'contacts' : undefined;
 }
 
 function headingOf(block: Block): Block {

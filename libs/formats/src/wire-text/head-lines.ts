@@ -1,5 +1,6 @@
 import type { Contributor, Story } from '#contracts';
 import { type Byline, readByline } from './byline.ts';
+import { readDateline } from './dateline.ts';
 import { isLabel, splitLabel } from './version-words.ts';
 import { trimmedLines } from './wire-lines.ts';
 import { unwrapped } from './wrapped-lines.ts';
@@ -18,7 +19,7 @@ const LONGEST = 12;
 
 /**
  * Parts the lines of a text at the end mark of its headline (` =`, IPTC 7901, section 2.4). Without one the first lines
- * are the headline when a blank line follows and they read like one.
+ * are the headline when the dateline follows, or a blank line and they read like one.
  */
 export function splitHead(lines: readonly string[]): { readonly head: string[]; readonly text: string[] } {
   const all = trimmedLines(lines);
@@ -35,6 +36,8 @@ function withoutMark(line: string): string {
 }
 
 function unmarkedHead(lines: readonly string[]): number {
+  const dateline = lines.slice(0, LONGEST).findIndex((line) => readDateline(line) !== undefined);
+  if (dateline > 0) return dateline;
   const blank = lines.indexOf('');
   if (blank < 1 || blank > 4) return 0;
   const last = lines[blank - 1] ?? '';
@@ -63,7 +66,6 @@ export function readHead(lines: readonly string[], width: number | undefined): H
       ...(headline === '' ? [] : [{ value: headline }]),
       ...titles.slice(0, main).map((value) => ({ role: 'kicker', value })),
       ...titles.slice(main + 1).map((value) => ({ role: 'subheadline', value })),
-      ...(labels.length === 0 ? [] : [{ role: 'label', value: labels.join(' ') }]),
     ],
     labels,
     ...(byline && { byline }),

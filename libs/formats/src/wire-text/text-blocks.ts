@@ -8,7 +8,7 @@ import { fits, isWrapped, unwrapped } from './wrapped-lines.ts';
 const BULLET = /^\s*[-*•]\s+(?=\S)/;
 const NUMBER = /^\s*\d{1,3}[.)]\s+(?=\S)/;
 const NUMBER_SIGNS = /^\s*#{1,4}\s+(?=\S)/;
-const INDENT = /^(?:\t| {2,})/;
+const INDENT = /^[\t ]/;
 
 /**
  * Blocks of a plain text wrapped to `width`: paragraphs (parted by blank lines or an indented first line), lists of
@@ -25,22 +25,25 @@ export function textBlocks(lines: readonly string[], width: number | undefined):
 /** A group of lines, cut before indented ones and around lists. A line that only goes on from a full one opens nothing. */
 function paragraphs(group: readonly string[], width: number | undefined): string[][] {
   const found: string[][] = [];
+  // Lines that are all indented are a poem or a list, and no paragraphs.
+  const verse = group.length > 2 && group.every((line) => INDENT.test(line));
   for (const [index, line] of group.entries()) {
     const open = found.at(-1);
     const before = group[index - 1] ?? '';
     const goesOn = width !== undefined && !fits(before, line.trim(), width);
-    if (open === undefined || opens(line, { before, goesOn, inList: BULLET.test(open[0] ?? '') })) found.push([line]);
+    if (open === undefined || opens(line, { before, goesOn, verse, inList: BULLET.test(open[0] ?? '') }))
+      found.push([line]);
     else open.push(line);
   }
   return found;
 }
 
-type Around = { readonly before: string; readonly goesOn: boolean; readonly inList: boolean };
+type Around = { readonly before: string; readonly goesOn: boolean; readonly verse: boolean; readonly inList: boolean };
 
-function opens(line: string, { before, goesOn, inList }: Around): boolean {
+function opens(line: string, { before, goesOn, verse, inList }: Around): boolean {
   if (NUMBER_SIGNS.test(line) || NUMBER_SIGNS.test(before)) return true;
   if (inList) return !BULLET.test(line) && !INDENT.test(line) && !goesOn;
-  return BULLET.test(line) ? !goesOn : INDENT.test(line) && !INDENT.test(before);
+  return BULLET.test(line) ? !goesOn : INDENT.test(line) && !verse;
 }
 
 function blocksOf(lines: readonly string[], width: number | undefined): Block[] {

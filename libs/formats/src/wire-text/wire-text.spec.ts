@@ -51,10 +51,12 @@ describe('blocks of a text', () => {
   const blocks = (text: string) => textBlocks(text.split('\n'), 69).map(({ kind, text: words }) => [kind, words]);
 
   test('are cut at blank lines and at indented ones', () => {
-    expect(blocks('   One lamp.\n   Two lamps.\n\nThree.\n   Four.')).toEqual([
-      ['paragraph', 'One lamp.\nTwo lamps.'],
+    expect(blocks('   One lamp.\n   Two lamps.\n\nThree.\n   Four.\n\n  a\n  b\n  c')).toEqual([
+      ['paragraph', 'One lamp.'],
+      ['paragraph', 'Two lamps.'],
       ['paragraph', 'Three.'],
       ['paragraph', 'Four.'],
+      ['paragraph', 'a\nb\nc'],
     ]);
   });
 
@@ -141,6 +143,10 @@ test.each([
   ['EILMELDUNG', true, undefined],
   ['Hintergrund', true, undefined],
   ['Lead singer of the Lamps dies at 91', false, 'update'],
+  ['LEAD PAINT FOUND IN LAMPS', false, 'update'],
+  ['HOLD RELEASED', true, 'release'],
+  ['MANDATORY KILL', true, 'kill'],
+  ['1430', false, undefined],
   ['Lamps lit again', false, undefined],
 ])('"%s" is a label: %s, and means %s', (line, label, change) => {
   expect(isLabel(line)).toBe(label);
@@ -150,6 +156,8 @@ test.each([
 test.each([
   ['KILL: Lamps lit', { label: 'KILL', headline: 'Lamps lit' }],
   ['(Korrektur) Lampen brennen', { label: 'Korrektur', headline: 'Lampen brennen' }],
+  ['UPDATE 2-Lamps lit', { label: 'UPDATE 2', headline: 'Lamps lit' }],
+  ['EU-Lampen brennen', { headline: 'EU-Lampen brennen' }],
   ['NORVIK: Lamps lit', { headline: 'NORVIK: Lamps lit' }],
   ['Kill: a film about lamps', { headline: 'Kill: a film about lamps' }],
 ])('the headline "%s" is parted from its label', (headline, expected) => {
