@@ -18,18 +18,6 @@ export const MAX_JSON_DEPTH = 64;
 /** Values of one JSON document: as for the nodes of XML. */
 export const MAX_JSON_VALUES = 200_000;
 
-/** Elements inside elements of HTML: markup nested deeper is dropped, its text is kept. */
-export const MAX_HTML_DEPTH = 100;
-
-/** Tags of one HTML body that are taken as markup; a body with more is cut as plain text, so that the time stays bounded. */
-export const MAX_HTML_TAGS = 50_000;
-
-/** Characters of start tags written a second time because a link or emphasis goes on over paragraphs: it must not multiply a body. */
-export const MAX_HTML_REPEATS = 1024 * 1024;
-
-/** Characters of an identifier, as `Story.guid` allows. */
-export const MAX_GUID_LENGTH = 512;
-
 /** Lines of a wire text: the longest tables of results have some thousand. */
 export const MAX_WIRE_LINES = 20_000;
 
@@ -41,3 +29,15 @@ export const MAX_MAIL_DEPTH = 16;
 
 /** Characters of the header of a mail: long routes and signatures of the way have some 20,000. */
 export const MAX_MAIL_HEADER = 256 * 1024;
+
+/** Elements inside elements of HTML: markup nested deeper is dropped, its text is kept. */
+export const MAX_HTML_DEPTH = 100;
+
+/** Tags of one HTML body that are taken as markup; a body with more is cut as plain text, so that the time stays bounded. */
+export const MAX_HTML_TAGS = 50_000;
+
+/** Characters of start tags written a second time because a link or emphasis goes on over paragraphs: it must not multiply a body. */
+export const MAX_HTML_REPEATS = 1024 * 1024;
+
+/** Characters of an identifier, as `Story.guid` allows. */
+export const MAX_GUID_LENGTH = 512;

@@ -7,6 +7,14 @@ import { wrapWidth } from '../wire-text/wrapped-lines.ts';
 import type { MailText } from './contents.ts';
 import { withoutSignature } from './signature.ts';
 
+/** A text without markup: as it came, else that of the HTML, one line a block. */
+export function plainText({ html, text, plain }: MailText): string {
+  if (plain !== undefined || !html) return plain ?? text;
+  return blocksFromHtml(contentOf(text))
+    .map((block) => block.text)
+    .join('\n');
+}
+
 /** How mail programs mark a signature in HTML. */
 const SIGNATURE_MARK =
   /<(?:div|span|table|p)\b[^<>]{0,300}\b(?:class|id)=["']?[^"'<>]{0,100}\b(?:gmail_signature|moz-signature|signature)\b/i;

@@ -7,7 +7,7 @@ import { statusOf } from '../wire-text/status-of.ts';
 import { changeIn, splitLabel } from '../wire-text/version-words.ts';
 import { wireGuid } from '../wire-text/wire-guid.ts';
 import { type Attached, attachedOf, storiesIn } from './attached.ts';
-import { bodyOf } from './body.ts';
+import { bodyOf, plainText } from './body.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { mailDate } from './date.ts';
 import { readForm } from './form.ts';
@@ -78,7 +78,7 @@ function storyOf(header: HeaderFields, contents: Contents, files: readonly Attac
 /** Texts as they are, or the answers of a form: then the subject, which only names the form, is no headline. */
 function addTexts(story: Story, { texts }: Contents): void {
   const [first, ...rest] = texts;
-  const form = first === undefined ? undefined : readForm(first.plain ?? (first.html ? '' : first.text));
+  const form = first === undefined ? undefined : readForm(plainText(first));
   if (form !== undefined) {
     story.headlines = [];
     addForm(story, form);

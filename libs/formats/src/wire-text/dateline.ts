@@ -1,9 +1,11 @@
 import type { Dateline } from '#contracts';
 
-const PLACE = "(?<place>\\p{Lu}[\\p{L}\\p{M}.'’/ -]{1,40}(?:, ?\\p{Lu}[\\p{L}.'’ -]{1,30}){0,2}?)";
+/** An article opens a sentence, and no name of a place but French, Dutch and Spanish ones. */
+const PLACE =
+  "(?!(?:The|An?|Der|Die|Das|Eine?) )(?<place>\\p{Lu}[\\p{L}\\p{M}.'’/ -]{1,40}(?:, ?\\p{Lu}[\\p{L}.'’ -]{1,30}){0,2}?)";
 const MONTH = '(?:\\d{1,2}\\.? \\p{L}{3,9}\\.?|\\p{L}{3,9}\\.? \\d{1,2})(?:,? \\d{4})?';
 const DATE = `(?<date>${MONTH})`;
-const AGENCY = '(?<agency>[\\p{L}\\p{N}][\\p{L}\\p{N} ./+&-]{1,40})';
+const AGENCY = '(?<agency>[\\p{L}\\p{N}./+&-]{2,20}(?: [\\p{L}\\p{N}./+&-]{2,20}){0,2})';
 /** Agencies of which some set no dash behind their name; those in small letters need no list. */
 const DASHLESS =
   '(?<agency>\\p{Ll}[\\p{L} ./+-]{1,40}|(?:AFP|ANP|APA|ATS|Belga|BELGA|EFE|SDA|Reuters)[\\p{L} ./+-]{0,30})';

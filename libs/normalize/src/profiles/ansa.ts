@@ -1,6 +1,6 @@
 import type { SourceProfile } from './source-profile.ts';
 
-/** Agenzia Nazionale Stampa Associata: the time below a telegram is Italian. */
+/** Agenzia Nazionale Stampa Associata, Italy: its NITF has Italian times without a zone. */
 export const ansa: SourceProfile = {
   providers: ['ansa'],
   printedAs: ['ANSA'],
