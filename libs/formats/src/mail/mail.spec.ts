@@ -108,6 +108,26 @@ describe('mail', () => {
     });
   });
 
+  test.each([
+    ['=?utf-8?Q?Lampen_f=C3=BCr_alle?=', 'Lampen für alle'],
+    ['=?unknown-8bit?q?Lampen_f=C3=BCr_alle?=', 'Lampen für alle'],
+    ['=?x-odd?q?Lampen_f=FCr_alle?=', 'Lampen für alle'],
+    ['=?utf-8?B?0J7Qsw==?= =?utf-8?B?0L3QuA==?=', 'Огни'],
+    ['=?koi8-r*ru?B?7sfOyQ==?=', 'Нгни'],
+    ['Lamps =? at the quay', 'Lamps =? at the quay'],
+  ])('reads the subject %s', (subject, expected) => {
+    expect(letter(`Subject: ${subject}\n\nLit.\n`).headlines).toEqual([{ value: expected }]);
+  });
+
+  test('reads bytes of a header in the character set of the text', () => {
+    const written = Buffer.concat([
+      Buffer.from(`${HEAD}Content-Type: text/plain; charset=koi8-r\nSubject: `),
+      Buffer.from([0xef, 0xc7, 0xce, 0xc9]),
+      Buffer.from('\n\nLit.\n'),
+    ]);
+    expect(readDocument(written).stories[0]?.headlines).toEqual([{ value: 'Огни' }]);
+  });
+
   test('names a mail without Message-ID by who wrote it when', () => {
     const written =
       'From: d@news.example\nTo: x@news.example\nSubject: Lamps\nDate: Tue, 25 Mar 2031 19:37:00 +0100\n\nLit.\n';

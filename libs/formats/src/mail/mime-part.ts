@@ -26,12 +26,14 @@ class Reader {
     const header = readHeaderFields(raw);
     const type = readParameters(header.fields.get('content-type')?.[0]);
     const content = raw.slice(header.end);
+    const parts = this.#inside(type, content).map((part) => this.read(part, depth + 1));
+    const charset = type.parameters.get('charset') ?? parts[0]?.header.charset;
     return {
-      header,
+      header: { ...header, ...(charset !== undefined && { charset }) },
       type,
       disposition: readParameters(header.fields.get('content-disposition')?.[0]),
       raw: content,
-      parts: this.#inside(type, content).map((part) => this.read(part, depth + 1)),
+      parts,
     };
   }
 

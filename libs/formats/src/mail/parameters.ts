@@ -1,5 +1,5 @@
-import { decodeWords } from 'postal-mime';
-import { eightBitText } from './header-fields.ts';
+import { decodedWords } from './encoded-words.ts';
+import { decodedAs, eightBitText } from './header-fields.ts';
 
 /** A field with parameters: `text/plain; charset=utf-8`. Value and names in lower case. */
 export type Parametered = { readonly value: string; readonly parameters: ReadonlyMap<string, string> };
@@ -23,7 +23,7 @@ export function readParameters(raw: string | undefined): Parametered {
   const parameters = new Map<string, string>();
   for (const [name, { encoded, texts }] of pieces) {
     const whole = texts.join('');
-    parameters.set(name, encoded ? decoded(whole) : decodeWords(whole));
+    parameters.set(name, encoded ? decoded(whole) : decodedWords(whole));
   }
   return { value, parameters };
 }
@@ -40,9 +40,5 @@ function decoded(text: string): string {
     percented.replace(/%([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     'latin1',
   );
-  try {
-    return new TextDecoder(charset === '' ? 'utf-8' : charset).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  return decodedAs(charset === '' ? 'utf-8' : charset, bytes);
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { decodedAs } from './header-fields.ts';
 import type { MimePart } from './mime-part.ts';
 
 /** The content of a part without its transfer encoding (RFC 2045, section 6); an unknown encoding is taken for none. */
@@ -28,19 +29,10 @@ export function partText(part: MimePart): string {
   const bytes = partBytes(part);
   const declared = part.type.parameters.get('charset')?.trim();
   const label = declared !== undefined && (ESCAPED.test(declared) || !isUtf8(bytes)) ? declared : undefined;
-  const text =
-    (decoderOf(label ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')) ?? decoderOf('windows-1252'))?.decode(bytes) ?? '';
+  const text = decodedAs(label ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252'), bytes);
   const lines = text.replaceAll('\0', '').replace(/\r\n?/g, '\n');
   if (part.type.parameters.get('format')?.toLowerCase() !== 'flowed') return lines;
   return unflowed(lines, part.type.parameters.get('delsp')?.toLowerCase() === 'yes');
-}
-
-function decoderOf(label: string) {
-  try {
-    return new TextDecoder(label);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A line that ends with a blank goes on in the next one; the line of dashes above a signature does not. */

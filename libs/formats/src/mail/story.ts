@@ -107,7 +107,10 @@ function senders(header: HeaderFields): Pick<Story, 'contributors' | 'notes'> {
     const raw = header.fields.get(field)?.[0];
     if (raw === undefined) continue;
     const written = fieldText(header, field) ?? '';
-    for (const { name, address } of addressParser(eightBitText(raw), { flatten: true }).slice(0, MOST_SENDERS)) {
+    for (const { name, address } of addressParser(eightBitText(raw, header.charset), { flatten: true }).slice(
+      0,
+      MOST_SENDERS,
+    )) {
       const isAddress = name === '' || name === address || name.includes('@');
       if (!isAddress && contributors.every((known) => known.name !== name)) contributors.push({ name, role: 'sender' });
     }
