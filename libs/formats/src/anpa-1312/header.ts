@@ -24,7 +24,7 @@ export type Header = {
 const FIRST = /^\s*([A-Za-z]\d{4})[\x1f ]?([\w-]{0,8})\s*$/;
 const SECOND = /^\s*([a-z]) ?([a-z]{1,2}) ?([\x11-\x14]{0,3}) {0,3}(\S.*?) +(\d\d-\d\d) +\d{3,5}\s*$/;
 
-/** Reads the lines of a header (ANPA 1312, section 2): the second one says all but the number of the transmission. */
+/** Reads the lines of a header (ANPA 1312): the second one says all but the number of the transmission. */
 export function readHeader(lines: readonly string[]): Header | undefined {
   const [, transmission, selector = ''] = FIRST.exec(lines[0] ?? '') ?? [];
   const at = lines.findIndex((line) => SECOND.test(line));

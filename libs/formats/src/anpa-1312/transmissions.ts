@@ -7,7 +7,7 @@ const SECOND = new RegExp(`^[^\\S\\n]*${SECOND_LINE}[^\\S\\n]*$`, 'm');
 /** "AP-WF-11-13-13 0713GMT<", where no ETX stands before it. */
 const TRAILER = /^[^\S\n]*\^?([A-Z]{2,5}-[A-Z]{2,3}-\d\d-\d\d-\d\d \d{4} ?[A-Z]{3,4})<?[^\S\n]*$/m;
 
-/** The messages of a document (ANPA 1312, section 1: SYN SYN SOH header STX text ETX EOT). */
+/** The messages of a document (ANPA 1312: SYN SYN SOH header STX text ETX EOT). */
 export function transmissions(document: string): Transmission[] {
   const text = document.replace(/\r{0,2}\n|\r/g, '\n');
   return messages(text).map((message) => {

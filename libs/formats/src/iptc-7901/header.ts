@@ -16,7 +16,7 @@ export type Header = {
 
 const LINE = new RegExp(HEADER, 'u');
 
-/** Reads a header line (IPTC 7901, section 2.2); undefined for any other line. */
+/** Reads a header line (IPTC 7901); undefined for any other line. */
 export function readHeader(line: string): Header | undefined {
   const { source, number, priority, category, optional = '' } = LINE.exec(line)?.groups ?? {};
   if (source === undefined || number === undefined || category === undefined) return undefined;

@@ -9,28 +9,27 @@ export type Keywords = {
 
 /** Lines of the standard have 69 characters, and three of them are met. */
 const LONGEST = 240;
+/** "KILL: Yemen/conflict", "MAREN-LAMPS (UPDATE 2)" */
+const BEFORE = /^([^/:]{2,30}): */;
+const BEHIND = / *\(([^()]{2,30})\)$/;
 
-/** Reads keyword lines ("Yemen/conflict/", "KILL: Yemen/conflict/"). Version words in it are in capitals. */
+/** Reads keyword lines ("Yemen/conflict/"). Version words in them are in capitals; a line of labels below them is none. */
 export function readKeywords(lines: readonly string[]): Keywords {
-  const labels = lines.slice(1).filter(isLabel);
-  const printed = lines.filter((line, index) => index === 0 || !isLabel(line));
-  const line = printed.join(' ').trim().slice(0, LONGEST);
-  const slugline = line
-    .replace(/^([^/:]{2,30}): */, (found, word: string) => (isVersionWord(word) ? take(labels, word) : found))
-    .split('/')
-    .filter((word) => !isVersionWord(word) || take(labels, word.trim()) !== '')
-    .join('/')
-    .replace(/\(([^()]{2,30})\)$/, (found, word: string) => (isVersionWord(word) ? take(labels, word) : found))
-    .replace(/[/\s]+$/, '');
-  const words = slugline.includes('/') ? slugline.split('/').flatMap((word) => word.trim() || []) : [];
-  return { slugline, words, labels };
+  const [first = '', ...below] = lines;
+  let line = [first, ...below.filter((each) => !isLabel(each))].join(' ').trim().slice(0, LONGEST);
+  const labels: string[] = [];
+  for (const pattern of [BEFORE, BEHIND]) {
+    const word = pattern.exec(line)?.[1];
+    if (word === undefined || !isVersionWord(word)) continue;
+    labels.push(word);
+    line = line.replace(pattern, '');
+  }
+  const parts = line.split('/').map((part) => part.trim());
+  const words = parts.filter((part) => part !== '' && !isVersionWord(part));
+  labels.push(...parts.filter(isVersionWord), ...below.filter(isLabel));
+  return { slugline: words.join('/'), words: words.length > 1 ? words : [], labels };
 }
 
 function isVersionWord(word: string): boolean {
   return word === word.toUpperCase() && isLabel(word) && changeIn(word) !== undefined;
-}
-
-function take(labels: string[], word: string): '' {
-  labels.push(word);
-  return '';
 }

@@ -7,7 +7,7 @@ const DAY_FIRST = /^(?<day>\d{1,2})\.? (?<month>\p{L}+)\.?,? (?<year>\d{4})$/u;
 const MONTH_FIRST = /^(?<month>\p{L}+)\.? (?<day>\d{1,2}),? (?<year>\d{4})$/u;
 
 /**
- * The date-time group behind a text (IPTC 7901, section 2.6). One of day and time alone gets month and year from the
+ * The date-time group behind a text (IPTC 7901). One of day and time alone gets month and year from the
  * date of the dateline, where that names the same day with its year; otherwise nobody can tell, and it is kept as printed.
  */
 export function sentTime(trailer: readonly string[], datelineDate: string | undefined): PrintedTime | undefined {

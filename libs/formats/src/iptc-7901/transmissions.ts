@@ -18,7 +18,7 @@ const EOT = '\u0004';
 const LONGEST_KEYWORDS = 80;
 
 /**
- * The messages of a document (IPTC 7901, chapter 2: SOH header, STX text, ETX post-text information, EOT). Where
+ * The messages of a document (IPTC 7901: SOH header, STX text, ETX post-text information, EOT). Where
  * the control characters are lost the header line, the keyword line and the date-time group part it.
  */
 export function transmissions(text: string): Transmission[] {

@@ -24,7 +24,10 @@ export function attachedOf(part: MimePart, readPart: ReadPart | undefined): Atta
     part.type.value === 'application/octet-stream' && EXTENSION.test(name) ? 'image' : part.type.value.split('/')[0];
   const mediaType = MEDIA[type ?? ''];
   if (mediaType !== undefined) return { kind: 'media', media: mediaOf(part, mediaType, bytes, readPart) };
-  const stories = DOCUMENT.test(part.type.value) ? storiesOf(bytes, part, readPart) : [];
+  // Any lines make a page: a calendar or a table of numbers is none.
+  const stories = (DOCUMENT.test(part.type.value) ? storiesOf(bytes, part, readPart) : []).filter(
+    ({ format }) => format !== 'page-text' || part.type.value === 'text/plain',
+  );
   return stories.length > 0 ? { kind: 'stories', stories } : { kind: 'file', name };
 }
 

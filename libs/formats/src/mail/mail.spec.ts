@@ -99,6 +99,17 @@ describe('mail', () => {
     expect(code(`${HEAD}\n\n`)).toBe('no-story');
   });
 
+  test('takes an attached text for a story, and a calendar for a file', () => {
+    const attached = (type: string) =>
+      readDocument(
+        Buffer.from(
+          `${HEAD}Content-Type: multipart/mixed; boundary=x\n\n--x\n\nSee below.\n--x\nContent-Type: ${type}; name=f\nContent-Disposition: attachment\n\nLamps lit\nThe lamps are lit.\n--x--\n`,
+        ),
+      ).stories;
+    expect(attached('text/plain').map(({ format }) => format)).toEqual(['mail', 'page-text']);
+    expect(attached('text/calendar').map(({ relations }) => relations)).toEqual([[{ rel: 'attachment', title: 'f' }]]);
+  });
+
   test('reads a body without any structure', () => {
     expect(letter('Subject: Re: AW: Lamps\n\nThe lamps.\n\nAre lit.\n')).toMatchObject({
       guid: '1@desk.example',

@@ -18,7 +18,7 @@ const END_MARK = '=';
 const LONGEST = 12;
 
 /**
- * Parts the lines of a text at the end mark of its headline (` =`, IPTC 7901, section 2.4). Without one the first lines
+ * Parts the lines of a text at the end mark of its headline (` =`, IPTC 7901). Without one the first lines
  * are the headline when the dateline follows, or a blank line and they read like one.
  */
 export function splitHead(lines: readonly string[]): { readonly head: string[]; readonly text: string[] } {
