@@ -11,7 +11,7 @@ const MONTHS: readonly RegExp[] = [
   /^(?:sep|set)/,
   /^(?:oct|okt|ott)/,
   /^nov/,
-  /^(?:dec|dez|des|dic|dec)/,
+  /^(?:dec|dez|des|dic)/,
 ];
 
 /** The month of a name or its abbreviation, from 1; undefined for any other word. */

@@ -6,8 +6,11 @@ const DOS =
 const WINDOWS = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128));
 const DOS_OF: ReadonlyMap<string, string> = new Map([...WINDOWS].map((char, index) => [char, [...DOS][index] ?? char]));
 
-/** What the letters of DOS look like when read as windows-1252: signs that no word has in its middle. */
-const DOS_LETTER = /(?<=\p{L})[\u0081\u0082„…†‡ˆ‰Š“”•–—‚\u0090](?=\p{Ll})/gu;
+/**
+ * What é ü ä ç ê ë è ô ö of DOS look like when read as windows-1252: signs that no word has in its middle. Dashes and
+ * dots, which words are joined by, are not among them.
+ */
+const DOS_LETTER = /(?<=\p{L})[\u0081‚„‡ˆ‰Š“”](?=\p{Ll})/gu;
 const LATIN_LETTER = /[À-ÖØ-öø-ÿ]/g;
 
 /** Words that German text can't do without, in the German version of ISO 646, where `{|}~` are äöüß. */

@@ -128,10 +128,13 @@ test.each([
   expect(contributors.map(({ kind }) => kind)).toEqual(kinds);
 });
 
-test.each(['By the time the lamps were lit again the whole town stood at the quay', 'Von hier aus.', 'Byron'])(
-  '"%s" is no byline',
-  (line) => expect(readByline(line)).toBeUndefined(),
-);
+test.each([
+  'By the time the lamps were lit again the whole town stood at the quay',
+  'Von hier aus.',
+  'Von der Fähre springt er ins Wasser',
+  'By night',
+  'Byron',
+])('"%s" is no byline', (line) => expect(readByline(line)).toBeUndefined());
 
 test.each([
   ['REFILE', true, 'refile'],
@@ -178,6 +181,7 @@ describe('old character sets', () => {
   test('code page 850 is read where windows-1252 makes no words', () => {
     const dos = Buffer.from([0x46, 0x84, 0x68, 0x72, 0x65, 0x20, 0x66, 0x81, 0x72, 0x20, 0x4d, 0x94, 0x77, 0x65]);
     expect(read(new TextDecoder('windows-1252').decode(dos), 'windows-1252')).toBe('Fähre für Möwe');
+    expect(read('lamps—which were lit—burn…now', 'windows-1252')).toBe('lamps—which were lit—burn…now');
     expect(read('„Fähre“ – für 5 € … Möwen', 'windows-1252')).toBe('„Fähre“ – für 5 € … Möwen');
   });
 });
