@@ -6,7 +6,7 @@ const only = (name, from, allowed, comment) => ({
   to: { pathNot: allowed },
 });
 const PURE_NPM =
-  '(zod|saxes|xmlchars|htmlparser2|domhandler|domutils|dom-serializer|entities|domelementtype|sanitize-html|luxon|eld|compromise)';
+  '(zod|saxes|xmlchars|htmlparser2|domhandler|domutils|dom-serializer|entities|domelementtype|sanitize-html|luxon|eld|compromise|postal-mime)';
 
 /** The architecture as rules: who may import whom. Read it together with docs/architecture.md. */
 module.exports = {

@@ -4,7 +4,17 @@ import { Issue } from './issue.ts';
 import { PrintedTime } from './time.ts';
 
 /** The formats a story can come in; one folder each in `libs/formats/src`. */
-export const FORMATS = ['newsml-g2', 'newsml-1', 'nitf', 'ninjs', 'page-text'] as const;
+export const FORMATS = [
+  'newsml-g2',
+  'newsml-1',
+  'nitf',
+  'ninjs',
+  'iptc-7901',
+  'anpa-1312',
+  'zczc',
+  'mail',
+  'page-text',
+] as const;
 export const Format = z.enum(FORMATS);
 export type Format = z.output<typeof Format>;
 

@@ -11,7 +11,15 @@ export type Declared = {
 };
 
 /** A document after decoding: its text, and the character set it was found in. */
-export type Text = { readonly text: string; readonly charset: string };
+export type Text = {
+  readonly text: string;
+  readonly charset: string;
+  /** The document itself, for formats whose parts are in character sets of their own (mail). */
+  readonly bytes?: Uint8Array;
+};
+
+/** Reads a document that lies inside of another one, whatever its format is. Throws `DocumentError` alone. */
+export type ReadPart = (bytes: Uint8Array, declared: Declared) => Story[];
 
 /**
  * One wire format: a folder with its `detect`, its `parse`, its fixtures and golden outputs. Adding a format is adding
@@ -24,5 +32,5 @@ export type WireFormat = {
   /** How sure the content looks like this format: 0 (no) to 1 (certain), read from the head of the text alone. */
   detect(document: Text, declared: Declared): number;
   /** All stories of the document, in order. Throws `DocumentError` when nothing can be read; what it merely notices goes to `issues`. */
-  parse(document: Text, declared: Declared): Story[];
+  parse(document: Text, declared: Declared, readPart?: ReadPart): Story[];
 };

@@ -21,6 +21,18 @@ export const MAX_JSON_DEPTH = 64;
 /** Values of one JSON document: as for the nodes of XML. */
 export const MAX_JSON_VALUES = 200_000;
 
+/** Lines of a wire text: the longest tables of results have some thousand. */
+export const MAX_WIRE_LINES = 20_000;
+
+/** Parts of a mail, all levels together: a story with its pictures has a dozen. */
+export const MAX_MAIL_PARTS = 500;
+
+/** Parts inside parts of a mail: mixed, related, alternative, and a forwarded message or two. */
+export const MAX_MAIL_DEPTH = 16;
+
+/** Characters of the header of a mail: long routes and signatures of the way have some 20,000. */
+export const MAX_MAIL_HEADER = 256 * 1024;
+
 /** Elements inside elements of HTML: markup nested deeper is dropped, its text is kept. */
 export const MAX_HTML_DEPTH = 100;
 

@@ -1,7 +1,7 @@
 import { type Format, MAX_DOCUMENT_BYTES, MAX_STORIES_PER_DOCUMENT, Story } from '#contracts';
 import { decode } from './decode.ts';
 import { DocumentError } from './document-error.ts';
-import type { Declared, Text, WireFormat } from './format.ts';
+import type { Declared, ReadPart, Text, WireFormat } from './format.ts';
 import { formats } from './registry.ts';
 import { survivingStories } from './surviving-stories.ts';
 
@@ -16,12 +16,17 @@ const LOOK: ReadonlySet<string> = new Set(['text/plain', 'application/octet-stre
  * `Story`. The content decides over the declared media type, which must not contradict it. Throws `DocumentError` only.
  */
 export function readDocument(bytes: Uint8Array, declared: Declared = {}): Reading {
+  // A document inside of a document has none inside: the depth stays bounded whatever is packed into what.
+  return readBytes(bytes, declared, (part, ofPart) => readBytes(part, ofPart).stories);
+}
+
+function readBytes(bytes: Uint8Array, declared: Declared, readPart?: ReadPart): Reading {
   if (bytes.byteLength === 0) throw new DocumentError('empty-document');
   if (bytes.byteLength > MAX_DOCUMENT_BYTES)
     throw new DocumentError('too-large', `more than ${MAX_DOCUMENT_BYTES} bytes`);
-  const document = decode(bytes, declared.charset);
+  const document = { ...decode(bytes, declared.charset), bytes };
   const format = chooseFormat(document, declared);
-  const stories = format.parse(document, declared);
+  const stories = format.parse(document, declared, readPart);
   if (stories.length === 0) throw new DocumentError('no-story');
   if (stories.length > MAX_STORIES_PER_DOCUMENT) {
     throw new DocumentError('too-large', `more than ${MAX_STORIES_PER_DOCUMENT} stories`);

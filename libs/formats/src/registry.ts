@@ -1,12 +1,26 @@
+import { anpa1312 } from './anpa-1312/index.ts';
 import type { WireFormat } from './format.ts';
+import { iptc7901 } from './iptc-7901/index.ts';
+import { mail } from './mail/index.ts';
 import { newsml1 } from './newsml-1/index.ts';
 import { newsmlG2 } from './newsml-g2/index.ts';
 import { ninjs } from './ninjs/index.ts';
 import { nitf } from './nitf/index.ts';
 import { pageText } from './page-text/index.ts';
+import { zczc } from './zczc/index.ts';
 
 /** The formats known here; of two that are equally sure of a document the first one gets it. */
-export const formats: readonly WireFormat[] = [newsmlG2, newsml1, nitf, ninjs, pageText];
+export const formats: readonly WireFormat[] = [
+  newsmlG2,
+  newsml1,
+  nitf,
+  ninjs,
+  iptc7901,
+  anpa1312,
+  zczc,
+  mail,
+  pageText,
+];
 
 /** The media types a sender may declare, of all formats. */
 export function mediaTypes(): string[] {
