@@ -3,7 +3,20 @@ import { Issue } from './issue.ts';
 import { PrintedTime } from './time.ts';
 
 /** The formats a story can come in; one folder each in `libs/formats/src`. */
-export const FORMATS = ['newsml-g2', 'ninjs', 'page-text'] as const;
+export const FORMATS = [
+  'newsml-g2',
+  'ninjs',
+  'page-text',
+  'ap-media',
+  'dpa-digitalwires',
+  'reuters-connect',
+  'eventsml',
+  'onclusive',
+  'superdesk-event',
+  'ntb-event',
+  'ritzau',
+  'solita',
+] as const;
 export const Format = z.enum(FORMATS);
 export type Format = z.output<typeof Format>;
 

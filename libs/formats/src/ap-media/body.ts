@@ -1,0 +1,25 @@
+import type { Relation, Story } from '#contracts';
+import { blocksFromHtml } from '../html-blocks.ts';
+import type { JsonObject } from '../json-object.ts';
+
+/**
+ * The text of a story. The interface sends none but a link to it as NITF; a client that has followed the link puts the
+ * text beside the item (`nitf.body_html`) or into it. A text item without either says so.
+ */
+export function readBody(
+  story: Story,
+  item: JsonObject,
+  answer: JsonObject | undefined,
+  links: readonly Relation[],
+): void {
+  const nitf = answer?.object('nitf') ?? item.object('nitf');
+  const html = nitf?.text('body_html') ?? item.text('body_html', 'body', 'content');
+  if (html !== undefined) story.body = blocksFromHtml(html);
+  const headline = nitf?.text('headline');
+  if (headline !== undefined && story.headlines.every(({ value }) => value !== headline)) {
+    story.headlines.push({ role: 'nitf', value: headline });
+  }
+  if (story.type === 'text' && story.body.length === 0) {
+    story.issues.push({ code: 'body-missing', path: item.at(links.length > 0 ? 'renditions' : 'nitf') });
+  }
+}

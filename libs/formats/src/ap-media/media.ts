@@ -1,0 +1,117 @@
+import type { Media, NewsType, Relation, Rendition, Story } from '#contracts';
+import type { JsonObject } from '../json-object.ts';
+
+const TYPES: Readonly<Record<string, NewsType>> = {
+  text: 'text',
+  picture: 'picture',
+  photo: 'picture',
+  graphic: 'graphic',
+  video: 'video',
+  audio: 'audio',
+  complexdata: 'component',
+  composite: 'composite',
+};
+
+/** What of an item describes it as a picture of another. */
+type Described = Pick<
+  Story,
+  | ('guid' | 'version' | 'headlines' | 'descriptions' | 'infoSources' | 'by' | 'located' | 'people')
+  | ('copyrightHolder' | 'copyrightNotice' | 'usageTerms')
+>;
+
+/** Types of items that are seen or heard. */
+const FILES: ReadonlySet<NewsType | undefined> = new Set<NewsType | undefined>([
+  'picture',
+  'graphic',
+  'video',
+  'audio',
+]);
+
+/** What AP says of a file that only its own systems need, or that other members say better. */
+const NOT_KEPT = [
+  ...['rel', 'contentid', 'digest', 'orientation', 'originalfilename', 'fileextension', 'pricetag', 'mediafilterid'],
+  ...['words', 'duid', 'scene', 'sceneid', 'videocodec', 'audiocodec', 'framerate', 'averagebitrate', 'samplerate'],
+  ...[
+    'aspectratio',
+    'channels',
+    'colorspace',
+    'resolution',
+    'resolutionunits',
+    'inTimecode',
+    'outTimecode',
+    'backgroundcolour',
+  ],
+];
+
+/** The type of an item; undefined where it names none. An unknown word is noted. */
+export function readType(item: JsonObject): NewsType | undefined {
+  const written = item.text('type');
+  const type = written === undefined ? undefined : TYPES[written.toLowerCase()];
+  if (written !== undefined && type === undefined) item.issues.push({ code: 'unknown-type', path: item.at('type') });
+  return type;
+}
+
+/** True for a picture, graphic, video or audio. */
+export const isFile = (type: NewsType | undefined): boolean => FILES.has(type);
+
+/** The files of an item: those of its own kind, and links to texts that can be had of it (its NITF, its caption, its script). */
+export function readRenditions(item: JsonObject): { renditions: Rendition[]; texts: Relation[] } {
+  const renditions: Rendition[] = [];
+  const texts: Relation[] = [];
+  for (const [name, rendition] of item.entries('renditions', true)) {
+    const type = readType(rendition);
+    const found = readRendition(name, rendition);
+    if (type !== 'text') renditions.push(found);
+    else if (found.href !== undefined)
+      texts.push({ rel: 'rendition', href: found.href, title: found.title ?? name, type });
+  }
+  return { renditions, texts };
+}
+
+function readRendition(name: string, rendition: JsonObject): Rendition {
+  const href = rendition.text('href');
+  const title = rendition.text('title');
+  const contentType = rendition.text('mimetype');
+  const format = rendition.text('format');
+  const width = rendition.integer('width');
+  const height = rendition.integer('height');
+  const sizeInBytes = rendition.integer('sizeinbytes');
+  const milliseconds = rendition.number('duration');
+  rendition.ignore(NOT_KEPT);
+  return {
+    name,
+    ...(href !== undefined && { href }),
+    ...(contentType !== undefined && { contentType }),
+    ...(title !== undefined && { title }),
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...(sizeInBytes !== undefined && { sizeInBytes }),
+    ...(milliseconds !== undefined && milliseconds >= 0 && { duration: milliseconds / 1000 }),
+    ...(format !== undefined && { format }),
+  };
+}
+
+/** An item that is seen or heard, as a media of its story. `story` is what has been read of it. */
+export function asMedia(type: NewsType, story: Described, renditions: Rendition[]): Media {
+  const caption = story.descriptions.find(({ role }) => role === 'caption') ?? story.descriptions[0];
+  const duration = renditions.find((rendition) => rendition.duration !== undefined)?.duration;
+  const credit = story.infoSources.find(({ role }) => role === 'creditline')?.name;
+  const source = story.infoSources.find(({ role }) => role !== 'creditline' && role !== 'provider')?.name;
+  return {
+    type,
+    guid: story.guid,
+    ...(story.version !== undefined && { version: story.version }),
+    ...(story.headlines[0] !== undefined && { headline: story.headlines[0].value }),
+    captions: caption === undefined ? [] : [caption.value],
+    ...(credit !== undefined && { credit }),
+    ...(story.by !== undefined && { creator: story.by }),
+    ...(source !== undefined && { source }),
+    ...(story.copyrightHolder !== undefined && { copyrightHolder: story.copyrightHolder }),
+    ...(story.copyrightNotice !== undefined && { copyrightNotice: story.copyrightNotice }),
+    ...(story.usageTerms !== undefined && { usageTerms: story.usageTerms }),
+    ...(story.located !== undefined && { place: story.located }),
+    ...(story.people.length > 0 && { people: story.people }),
+    ...(duration !== undefined && { duration }),
+    renditions,
+  };
+}
