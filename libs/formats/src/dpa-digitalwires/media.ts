@@ -1,0 +1,128 @@
+import type { Media, NewsType, Relation, Rendition, Story } from '#contracts';
+import type { JsonObject } from '../json-object.ts';
+import { jsonTime } from '../json-times.ts';
+
+const TYPES: Readonly<Record<string, NewsType>> = {
+  image: 'picture',
+  picture: 'picture',
+  graphic: 'graphic',
+  video: 'video',
+  audio: 'audio',
+};
+
+const NOT_KEPT = ['rank', 'version_created', 'is_featureimage', 'audiobitrate', 'audiosamplerate', 'bitrate'];
+const NOT_KEPT_OF_FILES = [
+  'size',
+  'audiobitrate',
+  'audiosamplerate',
+  'bitrate',
+  'framerate',
+  'videocodec',
+  'audiocodec',
+];
+
+/** The associated items, by rank: pictures, graphics, video and audio with caption, credit and files, others as relations. */
+export function readAssociations(entry: JsonObject): { media: Media[]; relations: Relation[] } {
+  const media: Media[] = [];
+  const relations: Relation[] = [];
+  const ranked = entry.objects('associations').map((each) => ({ each, rank: each.number('rank') ?? 0 }));
+  for (const { each } of ranked.toSorted((a, b) => a.rank - b.rank)) {
+    const written = each.text('type');
+    const type = written === undefined ? undefined : TYPES[written];
+    if (type === undefined) relations.push(...relationTo(each, written));
+    else media.push(readMedia(each, type));
+    each.close();
+  }
+  return { media, relations };
+}
+
+function readMedia(association: JsonObject, type: NewsType): Media {
+  const guid = association.text('urn');
+  const version = association.text('version');
+  const headline = association.text('headline');
+  const caption = association.text('caption');
+  const credit = association.text('creditline');
+  const altText = association.text('alttext', 'alt_text');
+  const main = association.flag('is_featureimage') === true;
+  const renditions = association.objects('renditions').map(readRendition);
+  const duration = renditions.find((rendition) => rendition.duration !== undefined)?.duration;
+  association.ignore(NOT_KEPT);
+  return {
+    type,
+    ...(guid !== undefined && { guid }),
+    ...(main && { name: 'main' }),
+    ...(version !== undefined && { version }),
+    ...(headline !== undefined && { headline }),
+    captions: caption === undefined ? [] : [caption],
+    ...(credit !== undefined && { credit }),
+    ...(altText !== undefined && { altText }),
+    ...(duration !== undefined && { duration }),
+    renditions,
+  };
+}
+
+function readRendition(file: JsonObject): Rendition {
+  const href = file.text('url', 'href');
+  const contentType = file.text('mimetype');
+  const width = file.integer('width');
+  const height = file.integer('height');
+  const longer = file.integer('size');
+  const duration = file.number('duration');
+  const area = file.object('fovealarea');
+  const poi = area && centre(area);
+  file.ignore(NOT_KEPT_OF_FILES);
+  file.close();
+  return {
+    // `size` is the longer side, which is how dpa tells its files apart.
+    name: longer === undefined ? 'original' : `s${longer}`,
+    ...(href !== undefined && { href }),
+    ...(contentType !== undefined && { contentType }),
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...(duration !== undefined && duration >= 0 && { duration }),
+    ...(poi && { poi }),
+  };
+}
+
+/** The middle of the area that must stay visible when a picture is cut. */
+function centre(area: JsonObject): { x: number; y: number } | undefined {
+  const [left, right] = [area.integer('left'), area.integer('right')];
+  const [top, bottom] = [area.integer('top'), area.integer('bottom')];
+  if (left === undefined || right === undefined || top === undefined || bottom === undefined) return undefined;
+  return { x: Math.round((left + right) / 2), y: Math.round((top + bottom) / 2) };
+}
+
+function relationTo(association: JsonObject, type: string | undefined): Relation[] {
+  const guid = association.text('urn');
+  const href = association.objects('renditions')[0]?.text('url');
+  const version = association.text('version');
+  const title = association.text('headline');
+  association.ignore([...NOT_KEPT, 'caption', 'creditline']);
+  if (guid === undefined && href === undefined) return [];
+  return [
+    {
+      rel: 'seeAlso',
+      ...(guid !== undefined && { guid }),
+      ...(version !== undefined && { version }),
+      ...(href !== undefined && { href }),
+      ...(title !== undefined && { title }),
+      ...(type === 'text' && { type }),
+    },
+  ];
+}
+
+/** An entry that is a picture itself lists itself as its only association: what else it says describes that file. */
+export function describeOwn(
+  media: Media,
+  entry: JsonObject,
+  story: Pick<Story, 'by' | 'copyrightNotice' | 'usageTerms'>,
+): Media {
+  const taken = jsonTime(entry, 'content_created');
+  return {
+    ...media,
+    ...(story.by !== undefined && { creator: story.by }),
+    ...(story.copyrightNotice !== undefined && { copyrightNotice: story.copyrightNotice }),
+    ...(story.usageTerms !== undefined && { usageTerms: story.usageTerms }),
+    ...(taken !== undefined && { taken }),
+  };
+}
