@@ -1,0 +1,99 @@
+import type { Media, NewsType, Relation, Rendition } from '#contracts';
+import type { JsonObject } from '../json-object.ts';
+import { readIdentity } from './identity.ts';
+
+const TYPES: Readonly<Record<string, NewsType>> = {
+  text: 'text',
+  picture: 'picture',
+  photo: 'picture',
+  image: 'picture',
+  graphic: 'graphic',
+  graphics: 'graphic',
+  video: 'video',
+  audio: 'audio',
+  composite: 'composite',
+  package: 'composite',
+};
+
+/** Types of items that are seen or heard. */
+const FILES: ReadonlySet<NewsType | undefined> = new Set<NewsType | undefined>([
+  'picture',
+  'graphic',
+  'video',
+  'audio',
+]);
+
+/** The type of an item, however it is written: `TEXT`, `ninat:picture`, `…/ninature/video`. */
+export function readType(item: JsonObject): NewsType | undefined {
+  const written = item.text('type', 'mediaType');
+  const type = TYPES[written?.toLowerCase().replace(/^.*[:/]/, '') ?? ''];
+  if (written !== undefined && type === undefined) item.issues.push({ code: 'unknown-type', path: item.at('type') });
+  return type;
+}
+
+/** True for a picture, graphic, video or audio. */
+export const isFile = (type: NewsType | undefined): type is NewsType => FILES.has(type);
+
+/** The items associated with one: pictures, graphics, video and audio become its media, the others relations. */
+export function readAssociations(item: JsonObject, rel: string): { media: Media[]; relations: Relation[] } {
+  const media: Media[] = [];
+  const relations: Relation[] = [];
+  for (const associated of item.objects('associations')) {
+    const type = readType(associated);
+    if (isFile(type)) {
+      media.push(readMedia(associated, type));
+      continue;
+    }
+    const { guid, version } = readIdentity(associated);
+    const title = associated.text('headLine', 'headline');
+    relations.push({
+      rel,
+      guid,
+      ...(version !== undefined && { version }),
+      ...(title !== undefined && { title }),
+      ...(type !== undefined && { type }),
+    });
+  }
+  return { media, relations };
+}
+
+/** An item that is seen or heard, with its files. */
+export function readMedia(item: JsonObject, type: NewsType): Media {
+  const { guid, version } = readIdentity(item);
+  const headline = item.text('headLine', 'headline');
+  const caption = item.text('caption', 'intro', 'fragment');
+  const credit = item.text('credit');
+  const creator = item.text('byLine', 'byline');
+  const copyrightNotice = item.text('copyrightNotice');
+  const usageTerms = item.text('usageTerms');
+  const duration = item.number('duration');
+  return {
+    type,
+    guid,
+    ...(version !== undefined && { version }),
+    ...(headline !== undefined && { headline }),
+    captions: caption === undefined ? [] : [caption],
+    ...(credit !== undefined && { credit }),
+    ...(creator !== undefined && { creator }),
+    ...(copyrightNotice !== undefined && { copyrightNotice }),
+    ...(usageTerms !== undefined && { usageTerms }),
+    ...(duration !== undefined && duration >= 0 && { duration }),
+    renditions: item.objects('renditions').map(readRendition),
+  };
+}
+
+function readRendition(file: JsonObject): Rendition {
+  const href = file.text('uri', 'url', 'href');
+  const contentType = file.text('mimeType', 'mimetype');
+  const width = file.integer('width');
+  const height = file.integer('height');
+  const sizeInBytes = file.integer('size');
+  return {
+    name: file.text('type', 'code', 'name') ?? 'original',
+    ...(href !== undefined && { href }),
+    ...(contentType !== undefined && { contentType }),
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...(sizeInBytes !== undefined && { sizeInBytes }),
+  };
+}
