@@ -39,6 +39,7 @@ export {
   Media,
   NewsType,
   Note,
+  PlannedEvent,
   PubStatus,
   Relation,
   Rendition,

@@ -1,5 +1,6 @@
 import { apMedia } from './ap-media/index.ts';
 import { dpaDigitalwires } from './dpa-digitalwires/index.ts';
+import { eventsml } from './eventsml/index.ts';
 import type { WireFormat } from './format.ts';
 import { newsmlG2 } from './newsml-g2/index.ts';
 import { ninjs } from './ninjs/index.ts';
@@ -7,7 +8,15 @@ import { pageText } from './page-text/index.ts';
 import { reutersConnect } from './reuters-connect/index.ts';
 
 /** The formats known here; of two that are equally sure of a document the first one gets it. */
-export const formats: readonly WireFormat[] = [newsmlG2, ninjs, pageText, apMedia, dpaDigitalwires, reutersConnect];
+export const formats: readonly WireFormat[] = [
+  eventsml,
+  newsmlG2,
+  ninjs,
+  pageText,
+  apMedia,
+  dpaDigitalwires,
+  reutersConnect,
+];
 
 /** The media types a sender may declare, of all formats. */
 export function mediaTypes(): string[] {
