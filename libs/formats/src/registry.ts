@@ -4,8 +4,13 @@ import { eventsml } from './eventsml/index.ts';
 import type { WireFormat } from './format.ts';
 import { newsmlG2 } from './newsml-g2/index.ts';
 import { ninjs } from './ninjs/index.ts';
+import { ntbEvent } from './ntb-event/index.ts';
+import { onclusive } from './onclusive/index.ts';
 import { pageText } from './page-text/index.ts';
 import { reutersConnect } from './reuters-connect/index.ts';
+import { ritzau } from './ritzau/index.ts';
+import { solita } from './solita/index.ts';
+import { superdeskEvent } from './superdesk-event/index.ts';
 
 /** The formats known here; of two that are equally sure of a document the first one gets it. */
 export const formats: readonly WireFormat[] = [
@@ -16,6 +21,11 @@ export const formats: readonly WireFormat[] = [
   apMedia,
   dpaDigitalwires,
   reutersConnect,
+  onclusive,
+  superdeskEvent,
+  ntbEvent,
+  ritzau,
+  solita,
 ];
 
 /** The media types a sender may declare, of all formats. */

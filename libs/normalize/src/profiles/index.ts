@@ -1,11 +1,14 @@
 import type { Story } from '#contracts';
 import { foldName } from '../fold-space.ts';
 import { cgtn } from './cgtn.ts';
+import { ntb } from './ntb.ts';
+import { onclusive } from './onclusive.ts';
+import { ritzau } from './ritzau.ts';
 import type { SourceProfile } from './source-profile.ts';
 import { stt } from './stt.ts';
 
 /** Every source profile; a new one is a file in this folder and a row here. */
-const PROFILES: readonly SourceProfile[] = [cgtn, stt];
+const PROFILES: readonly SourceProfile[] = [cgtn, ntb, onclusive, ritzau, stt];
 
 const BY_PROVIDER = new Map(PROFILES.flatMap((profile) => profile.providers.map((id) => [id, profile] as const)));
 const BY_NAME = new Map(

@@ -1,0 +1,160 @@
+import { type Concept, emptyStory, type Note, type PubStatus, type Story } from '#contracts';
+import { DocumentError } from '../document-error.ts';
+import { blocksFromHtml, textBlock } from '../html-blocks.ts';
+import type { JsonObject } from '../json-object.ts';
+import { jsonTime, jsonTimes } from '../json-times.ts';
+import { MAX_GUID_LENGTH } from '../limits.ts';
+import { readContact } from './contact.ts';
+import { readLocations } from './location.ts';
+
+const TIMES = {
+  firstCreated: ['firstcreated'],
+  versionCreated: ['versioncreated'],
+  embargoedUntil: ['embargoed'],
+} as const;
+const STATUS = 'http://cv.iptc.org/newscodes/eventoccurstatus/';
+
+/** Superdesk's own bookkeeping. */
+const NOT_KEPT = [
+  ...['_id', '_created', '_updated', '_etag', '_links', '_type', '_current_version', '_planning_schedule', 'item_id'],
+  ...[
+    '_time_to_be_confirmed',
+    'type',
+    'state',
+    'schedule_settings',
+    'plans',
+    'files',
+    'expiry',
+    'completed',
+    'actioned_date',
+  ],
+  ...['ingest_provider', 'ingest_provider_sequence', 'original_creator', 'version_creator', 'lock_user', 'lock_time'],
+  ...[
+    'lock_session',
+    'lock_action',
+    'unique_id',
+    'unique_name',
+    'products',
+    'priority',
+    'recurrence_id',
+    'state_reason',
+  ],
+];
+
+/** Reads an event of Superdesk Planning. Throws `missing-identifier`, and `invalid-member` for an identifier too long. */
+export function readEvent(event: JsonObject): Story {
+  const guid = event.text('guid', '_id');
+  if (guid === undefined) throw new DocumentError('missing-identifier', undefined, { path: event.at('guid') });
+  if (guid.length > MAX_GUID_LENGTH) {
+    throw new DocumentError('invalid-member', 'the guid is too long', { path: event.at('guid') });
+  }
+  const locations = readLocations(event);
+  const long = event.text('definition_long');
+  const story: Story = {
+    ...emptyStory(),
+    format: 'superdesk-event',
+    guid,
+    type: 'event',
+    ...readHead(event),
+    ...readStatus(event),
+    times: jsonTimes(event, TIMES),
+    event: readDates(event),
+    headlines: roled(event, undefined, 'name'),
+    descriptions: roled(event, 'summary', 'definition_short'),
+    body: long === undefined ? [] : /<[a-z]/i.test(long) ? blocksFromHtml(long) : [textBlock('paragraph', long)],
+    ...locations,
+    places: [...locations.places, ...concepts(event, 'place')],
+    subjects: [
+      ...concepts(event, 'subject'),
+      ...concepts(event, 'anpa_category', 'anpa_category'),
+      ...concepts(event, 'calendars', 'calendar'),
+    ],
+    notes: readNotes(event),
+    relations: event.texts('links').map((href) => ({ rel: 'seeAlso', href })),
+    issues: event.issues,
+  };
+  event.ignore(NOT_KEPT);
+  event.close();
+  return story;
+}
+
+function readHead(event: JsonObject): Partial<Story> {
+  const slugline = event.text('slugline');
+  const language = event.text('language');
+  const source = event.text('source');
+  const version = event.text('version');
+  return {
+    ...(slugline !== undefined && { slugline }),
+    ...(language !== undefined && { language }),
+    ...(version !== undefined && { version }),
+    infoSources: source === undefined ? [] : [{ name: source }],
+  };
+}
+
+/** `cancelled` and `killed` take the event out of the calendar; an event that is called off stays in it, with its status. */
+function readStatus(event: JsonObject): Pick<Story, 'pubStatus' | 'change'> {
+  const written = event.text('pubstatus');
+  if (written === 'cancelled' || written === 'canceled' || event.text('state') === 'killed') {
+    return { pubStatus: 'canceled', change: 'kill' };
+  }
+  if (written !== undefined && written !== 'usable' && written !== 'withheld') {
+    event.issues.push({ code: 'unknown-status', path: event.at('pubstatus') });
+    return {};
+  }
+  return written === undefined ? {} : { pubStatus: written satisfies PubStatus };
+}
+
+function readDates(event: JsonObject): NonNullable<Story['event']> {
+  const dates = event.object('dates');
+  const start = dates && jsonTime(dates, 'start');
+  const end = dates && jsonTime(dates, 'end');
+  const status = event.object('occur_status');
+  const name = status?.text('name', 'label');
+  const code = status?.text('qcode')?.replace(/^eocstat:/, '');
+  const known = code !== undefined && /^eos[0-6]$/.test(code);
+  const concept = {
+    ...(name !== undefined && { name }),
+    ...(known && { uri: STATUS + code, scheme: 'eocstat' }),
+    ...(code !== undefined && { code }),
+  };
+  return {
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
+    ...(status !== undefined && { status: concept }),
+  };
+}
+
+function concepts(event: JsonObject, member: string, usual?: string): Concept[] {
+  return event.objects(member).flatMap((concept) => {
+    const name = concept.text('name');
+    const code = concept.text('qcode', 'code');
+    const scheme = concept.text('scheme') ?? usual;
+    if (name === undefined && code === undefined) return [];
+    return [
+      {
+        ...(name !== undefined && { name }),
+        ...(scheme !== undefined && { scheme }),
+        ...(code !== undefined && { code }),
+      },
+    ];
+  });
+}
+
+function roled(event: JsonObject, role: string | undefined, member: string): { role?: string; value: string }[] {
+  const value = event.text(member);
+  return value === undefined ? [] : [{ ...(role !== undefined && { role }), value }];
+}
+
+/** Notes to editors, internal notes and contacts: none is public. */
+function readNotes(event: JsonObject): Note[] {
+  const texts = [
+    ['edNote', event.text('ednote')],
+    ['internal', event.text('internal_note')],
+    ['invitation', event.text('invitation_details', 'accreditation_info')],
+    ['registration', event.text('registration_details')],
+  ] as const;
+  return [
+    ...texts.flatMap(([role, text]) => (text === undefined ? [] : [{ role, text, public: false }])),
+    ...event.objects('event_contact_info').flatMap(readContact),
+  ];
+}
