@@ -2,6 +2,9 @@ import type { Relation, Story } from '#contracts';
 import { blocksFromHtml } from '../html-blocks.ts';
 import type { JsonObject } from '../json-object.ts';
 
+/** NITF's headings inside of a text. */
+const NITF_HEADING = /<(\/?)hl[12]\b/g;
+
 /**
  * The text of a story. The interface sends none but a link to it as NITF; a client that has followed the link puts the
  * text beside the item (`nitf.body_html`) or into it. A text item without either says so.
@@ -14,7 +17,7 @@ export function readBody(
 ): void {
   const nitf = answer?.object('nitf') ?? item.object('nitf');
   const html = nitf?.text('body_html') ?? item.text('body_html', 'body', 'content');
-  if (html !== undefined) story.body = blocksFromHtml(html);
+  if (html !== undefined) story.body = blocksFromHtml(html.replace(NITF_HEADING, '<$1h2'));
   const headline = nitf?.text('headline');
   if (headline !== undefined && story.headlines.every(({ value }) => value !== headline)) {
     story.headlines.push({ role: 'nitf', value: headline });

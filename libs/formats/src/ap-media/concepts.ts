@@ -34,7 +34,7 @@ export function readTopics(item: JsonObject): Topics {
     organisations: [...list('organisation'), ...list('company')],
     places: list('place'),
     events: list('event'),
-    genres: [...list('fixture', 'fixture'), ...named(item, 'editorialrole')],
+    genres: [...list('fixture', 'fixture'), ...named(item, 'editorialrole'), ...named(item, 'editorialtypes')],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Text } from '../format.ts';
 
 /** A feed's answer names its request before the items. */
-const HEAD = 64 * 1024;
+const HEAD = 32 * 1024;
 const ITEM_ID = /"itemid"\s*:\s*"([\w:.-]{1,128})"/;
 const ETAG = /"etag"\s*:\s*"([\w:.-]{1,200})"/;
 const ENVELOPE = /"(?:api_version|api_mode|api_build)"\s*:/;
@@ -13,7 +13,7 @@ const ENVELOPE = /"(?:api_version|api_mode|api_build)"\s*:/;
 export function detect({ text }: Text): number {
   if (!/^[\ufeff\s]*[[{]/.test(text)) return 0;
   const head = text.slice(0, HEAD);
-  const start = head.search(/"altids"\s*:\s*\{/);
+  const start = head.indexOf('altids"') - 1;
   if (start < 0) return 0;
   const altids = head.slice(start, start + 2048);
   const itemId = ITEM_ID.exec(altids)?.[1];

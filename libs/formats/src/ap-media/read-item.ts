@@ -7,7 +7,7 @@ import { asMedia, isFile } from './media.ts';
 import { readStatus } from './status.ts';
 
 /** What says nothing that a story has room for: prices, filters, the interface's own bookkeeping. */
-const NOT_KEPT = ['textformat', 'editorialpriority', 'pricing', 'filings', 'editorialtypes'];
+const NOT_KEPT = ['textformat', 'editorialpriority', 'pricing', 'filings'];
 
 /** Reads an item. `answer` is what it came in: the text fetched for it and its associated items may stand there. */
 export function readItem(item: JsonObject, answer?: JsonObject): Story {

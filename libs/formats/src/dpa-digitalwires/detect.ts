@@ -1,6 +1,6 @@
 import type { Text } from '../format.ts';
 
-const HEAD = 64 * 1024;
+const HEAD = 32 * 1024;
 const FORMAT = /"format"\s*:\s*"digitalwires@/;
 const MEMBERS = [/"entry_id"\s*:/, /"urn"\s*:/, /"version_created"\s*:/, /"article_html"\s*:/, /"dnltype:/];
 
@@ -8,6 +8,7 @@ const MEMBERS = [/"entry_id"\s*:/, /"urn"\s*:/, /"version_created"\s*:/, /"artic
 export function detect({ text }: Text): number {
   if (!/^[\ufeff\s]*[[{]/.test(text)) return 0;
   const head = text.slice(0, HEAD);
+  if (!head.includes('digitalwires@') && !head.includes('entry_id')) return 0;
   if (FORMAT.test(head)) return 1;
   return MEMBERS.filter((member) => member.test(head)).length >= 4 ? 0.96 : 0;
 }

@@ -1,10 +1,26 @@
-import type { Story } from '#contracts';
+import type { Concept, Story } from '#contracts';
 import { isSaying, readConcept } from '../newsml-g2/concept.ts';
 import type { ItemContext } from '../newsml-g2/item-context.ts';
 import { printedTime } from '../printed-time.ts';
 import { child, children, lineOf, type XmlElement } from '../xml-element.ts';
 
 const RECURRENCE = ['rDate', 'rRule', 'exDate', 'exRule'];
+
+/** The IPTC's schemes for events, by the aliases of its catalog and those that desks write. */
+const SCHEMES: Readonly<Record<string, string>> = {
+  eventoccurstatus: 'eventoccurstatus/',
+  eocstat: 'eventoccurstatus/',
+  eventstatus: 'eventstatus/',
+  ncostat: 'newscoveragestatus/',
+};
+
+function withUri(concept: Concept): Concept {
+  const { uri, scheme, code } = concept;
+  const end = SCHEMES[scheme ?? ''];
+  return uri !== undefined || end === undefined || code === undefined
+    ? concept
+    : { ...concept, uri: `http://cv.iptc.org/newscodes/${end}${code}` };
+}
 
 /** When the event takes place, whether it will, whether it will be covered, who holds it. */
 export function readDates(details: XmlElement | undefined, context: ItemContext): NonNullable<Story['event']> {
@@ -14,7 +30,7 @@ export function readDates(details: XmlElement | undefined, context: ItemContext)
   const duration = lineOf(child(dates, 'duration'));
   const concept = (name: string) => {
     const element = child(details, name);
-    const found = element === undefined ? {} : readConcept(element, context);
+    const found = element === undefined ? {} : withUri(readConcept(element, context));
     return isSaying(found) ? found : undefined;
   };
   const status = concept('occurStatus') ?? concept('eventStatus');

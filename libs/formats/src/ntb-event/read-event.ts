@@ -27,6 +27,7 @@ export function readEvent(document: XmlElement, path: string): Story {
     ...(withheld && { pubStatus: 'withheld' }),
     times: published === undefined ? {} : { published: printedTime(published) },
     event: readDates(document, line('timeStart', 'startDate'), line('timeEnd', 'stopDate')),
+    ...sluglineOf(title),
     headlines: title === undefined ? [] : [{ value: title }],
     body: readBody(child(document, 'content')),
     ...(located !== '' && { located }),
@@ -36,6 +37,12 @@ export function readEvent(document: XmlElement, path: string): Story {
     infoSources: [{ name: 'NTB', role: 'provider' }],
     notes: readNotes(document),
   };
+}
+
+/** The calendar puts its word for a sport or a court before the title: `LANGRENN: Lansering …`. */
+function sluglineOf(title: string | undefined): Pick<Story, 'slugline'> {
+  const word = /^(\p{Lu}[\p{Lu}\d\s/-]{1,40}):\s/u.exec(title ?? '')?.[1];
+  return word === undefined ? {} : { slugline: word };
 }
 
 function readDates(document: XmlElement, start: string | undefined, end: string | undefined) {

@@ -1,6 +1,6 @@
 import type { Text } from '../format.ts';
 
-const HEAD = 64 * 1024;
+const HEAD = 32 * 1024;
 const OWN = [
   /"itemId"\s*:/,
   /"createdDate"\s*:/,
@@ -13,5 +13,6 @@ const OWN = [
 export function detect({ text }: Text): number {
   if (!/^[\ufeff\s]*[[{]/.test(text)) return 0;
   const head = text.slice(0, HEAD);
+  if (!head.includes('itemId')) return 0;
   return OWN.filter((name) => name.test(head)).length >= 4 ? 0.96 : 0;
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../format.ts';
 
-const HEAD = 64 * 1024;
+const HEAD = 32 * 1024;
 /** Names that no other format writes in this way. */
 const OWN = [
   ...[
@@ -17,6 +17,7 @@ const OWN = [
 export function detect({ text }: Text): number {
   if (!/^[\ufeff\s]*[[{]/.test(text)) return 0;
   const head = text.slice(0, HEAD);
+  if (!head.includes('versionedGuid') && !head.includes('headLine')) return 0;
   const found = OWN.filter((name) => name.test(head)).length;
   return found >= 3 ? 0.97 : found === 2 ? 0.93 : 0;
 }

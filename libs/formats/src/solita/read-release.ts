@@ -45,7 +45,7 @@ export function readRelease(release: XmlElement, path: string): Story {
       const label = lineOf(child(type, 'label'));
       return label === undefined ? [] : [{ name: label }];
     }),
-    keywords: (line('keywords') ?? '').split(/[,;]|\s+/).filter((word) => word !== ''),
+    keywords: keywordsOf(line('keywords') ?? ''),
     relations: readLinks(release, page),
   };
   addTimes(story, line('publicationDate'), line('embargo'));
@@ -55,6 +55,11 @@ export function readRelease(release: XmlElement, path: string): Story {
 function addTimes(story: Story, published: string | undefined, embargo: string | undefined): void {
   if (published !== undefined) story.times.published = localTime(published, 'publicationDate', story);
   if (embargo !== undefined) story.times.embargoedUntil = localTime(embargo, 'embargo', story);
+}
+
+/** Commas part keywords of several words; without any, spaces part single words. */
+function keywordsOf(line: string): string[] {
+  return line.split(/[,;]/.test(line) ? /[,;]/ : /\s+/).flatMap((word) => word.trim() || []);
 }
 
 function localTime(raw: string, path: string, { issues }: Story): PrintedTime {
