@@ -1,4 +1,5 @@
 import type { Relation, Story } from '#contracts';
+import { partDeskNotes } from '../desk-notes.ts';
 import { blocksFromHtml } from '../html-blocks.ts';
 import type { JsonObject } from '../json-object.ts';
 
@@ -17,7 +18,9 @@ export function readBody(
 ): void {
   const nitf = answer?.object('nitf') ?? item.object('nitf');
   const html = nitf?.text('body_html') ?? item.text('body_html', 'body', 'content');
-  if (html !== undefined) story.body = blocksFromHtml(html.replace(NITF_HEADING, '<$1h2'));
+  const { body, notes } = partDeskNotes(html === undefined ? [] : blocksFromHtml(html.replace(NITF_HEADING, '<$1h2')));
+  story.body = body;
+  story.notes.push(...notes);
   const headline = nitf?.text('headline');
   if (headline !== undefined && story.headlines.every(({ value }) => value !== headline)) {
     story.headlines.push({ role: 'nitf', value: headline });

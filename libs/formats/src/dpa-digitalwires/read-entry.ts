@@ -1,4 +1,5 @@
 import { emptyStory, type Story } from '#contracts';
+import { partDeskNotes } from '../desk-notes.ts';
 import { DocumentError } from '../document-error.ts';
 import type { JsonObject } from '../json-object.ts';
 import { jsonTimes } from '../json-times.ts';
@@ -31,7 +32,7 @@ export function readEntry(entry: JsonObject): Story {
   const head = readHead(entry);
   const texts = readTexts(entry);
   const topics = topicsOf(categories);
-  const body = readBody(entry, texts.teaser, texts.dateline);
+  const { body, notes } = partDeskNotes(readBody(entry, texts.teaser, texts.dateline));
   const own = body.length === 0 && associated.media.length === 1 ? associated.media[0] : undefined;
   const credit = entry.text('creditline');
   const linkbox = readLinkbox(entry);
@@ -51,7 +52,7 @@ export function readEntry(entry: JsonObject): Story {
     ...(located !== undefined && { located }),
     infoSources: [...topics.infoSources, ...(credit === undefined ? [] : [{ name: credit, role: 'creditline' }])],
     body,
-    notes: [...readNotes(entry), ...linkbox.notes],
+    notes: [...readNotes(entry), ...notes, ...linkbox.notes],
     media: own === undefined ? associated.media : [describeOwn(own, entry, head)],
     relations: [...associated.relations, ...linkbox.relations],
     issues: entry.issues,

@@ -1,4 +1,5 @@
 import { type Block, type Concept, emptyStory, type Story } from '#contracts';
+import { partDeskNotes } from '../desk-notes.ts';
 import { blocksFromHtml } from '../html-blocks.ts';
 import type { JsonObject } from '../json-object.ts';
 import { jsonTimes } from '../json-times.ts';
@@ -25,7 +26,7 @@ export function readItem(item: JsonObject): Story {
   const identity = readIdentity(item);
   const type = readType(item);
   const headline = item.text('headLine', 'headline');
-  const body = readBody(item);
+  const { body, notes } = partDeskNotes(readBody(item));
   const associated = readAssociations(item, type === 'composite' ? 'member' : 'seeAlso');
   const story: Story = {
     ...emptyStory(),
@@ -39,7 +40,7 @@ export function readItem(item: JsonObject): Story {
     descriptions: readDescriptions(item),
     infoSources: readSources(item),
     body,
-    notes: item.texts('edNote').map((text) => ({ role: 'edNote', text, public: false })),
+    notes: [...item.texts('edNote').map((text) => ({ role: 'edNote', text, public: false })), ...notes],
     media: [...(isFile(type) ? [readMedia(item, type)] : []), ...associated.media],
     relations: associated.relations,
     keywords: item.texts('keywords'),

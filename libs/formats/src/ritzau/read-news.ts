@@ -1,4 +1,5 @@
 import { type Change, type Concept, emptyStory, type Note, type Story } from '#contracts';
+import { partDeskNotes } from '../desk-notes.ts';
 import { DocumentError } from '../document-error.ts';
 import { blocksFromHtml } from '../html-blocks.ts';
 import { MAX_GUID_LENGTH } from '../limits.ts';
@@ -19,6 +20,7 @@ export function readNews(news: XmlElement, path: string): Story {
   const published = line('PublishDate');
   const town = line('town');
   const origin = line('origin');
+  const { body, notes } = partDeskNotes(htmlBlocks(child(news, 'content')));
   return {
     ...emptyStory(),
     format: 'ritzau',
@@ -29,8 +31,8 @@ export function readNews(news: XmlElement, path: string): Story {
     times: published === undefined ? {} : { published: printedTime(published) },
     headlines: htmlLines(news, 'headline').map((value) => ({ value })),
     descriptions: htmlLines(news, 'subtitle').map((value) => ({ role: 'subtitle', value })),
-    body: htmlBlocks(child(news, 'content')),
-    notes: readNotes(news),
+    body,
+    notes: [...readNotes(news), ...notes],
     ...(town !== undefined && { located: town }),
     infoSources: origin === undefined ? [] : [{ name: origin, role: 'provider' }],
     subjects: readSubjects(news),
