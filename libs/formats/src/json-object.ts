@@ -4,8 +4,9 @@ import { DocumentError } from './document-error.ts';
 /** A JSON object; `parseJson` lets no key through that reaches a prototype. */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** Names of members that one issue lists: a hostile object could have one for each byte or so. */
+/** Names of members that one issue lists, and issues of one item: a hostile item could have one for each byte or so. */
 const MOST_NAMES = 20;
+const MOST_ISSUES = 100;
 
 /**
  * The members of an object of an agency's JSON, read with patience: agencies' interfaces have no schema that anybody
@@ -52,7 +53,7 @@ export class JsonObject {
       if (value === undefined) continue;
       if (typeof value === 'string') return value.trim();
       if (typeof value === 'number') return String(value);
-      this.#note(name);
+      this.#invalid(name);
     }
     return undefined;
   }
@@ -63,7 +64,7 @@ export class JsonObject {
     if (value === undefined) return undefined;
     const number = typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN;
     if (Number.isFinite(number)) return number;
-    this.#note(name);
+    this.#invalid(name);
     return undefined;
   }
 
@@ -71,7 +72,7 @@ export class JsonObject {
   integer(name: string, min = 0, max = Number.MAX_SAFE_INTEGER): number | undefined {
     const value = this.number(name);
     if (value === undefined || (Number.isInteger(value) && value >= min && value <= max)) return value;
-    this.issues.push({ code: 'invalid-number', path: this.at(name) });
+    this.note({ code: 'invalid-number', path: this.at(name) });
     return undefined;
   }
 
@@ -80,7 +81,7 @@ export class JsonObject {
     const value = this.#take(name);
     if (value === undefined || typeof value === 'boolean') return value;
     if (typeof value === 'string' && /^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true';
-    this.#note(name);
+    this.#invalid(name);
     return undefined;
   }
 
@@ -88,7 +89,7 @@ export class JsonObject {
     const value = this.#take(name);
     if (value === undefined) return undefined;
     if (isJson(value)) return this.#inner(value, this.at(name));
-    this.#note(name);
+    this.#invalid(name);
     return undefined;
   }
 
@@ -103,11 +104,11 @@ export class JsonObject {
     if (value === undefined) return [];
     const path = this.at(name);
     if (isJson(value) && !keyed) return [[name, this.#inner(value, path)]];
-    if (typeof value !== 'object') this.#note(name);
+    if (typeof value !== 'object') this.#invalid(name);
     return Object.entries(Object(value)).flatMap(([key, each]): [string, JsonObject][] => {
       if (isJson(each)) return [[key, this.#inner(each, `${path}.${key}`)]];
       if (typeof value === 'object' && !isAbsent(each)) {
-        this.issues.push({ code: 'invalid-member', path: `${path}.${key}` });
+        this.note({ code: 'invalid-member', path: `${path}.${key}` });
       }
       return [];
     });
@@ -121,7 +122,7 @@ export class JsonObject {
     return list.flatMap((each) => {
       if (typeof each === 'string') return each.trim() === '' ? [] : [each.trim()];
       if (typeof each === 'number') return [String(each)];
-      if (!isAbsent(each)) this.#note(name);
+      if (!isAbsent(each)) this.#invalid(name);
       return [];
     });
   }
@@ -136,11 +137,17 @@ export class JsonObject {
     const left = Object.keys(this.#json).filter((name) => !this.#asked.has(name) && !isAbsent(this.#json[name]));
     if (left.length === 0) return;
     const names = left.slice(0, MOST_NAMES).map((name) => name.slice(0, 64));
-    this.issues.push({
+    this.note({
       code: 'members-not-kept',
       ...(this.path !== '' && { path: this.path }),
       message: names.join(', '),
     });
+  }
+
+  /** Notes something about the item; after a hundred notes only that there were more. */
+  note(issue: Issue): void {
+    if (this.issues.length < MOST_ISSUES) this.issues.push(issue);
+    else if (this.issues.length === MOST_ISSUES) this.issues.push({ code: 'more-issues' });
   }
 
   #take(name: string): unknown {
@@ -154,8 +161,8 @@ export class JsonObject {
     return new JsonObject(json, path, this.issues);
   }
 
-  #note(name: string): void {
-    this.issues.push({ code: 'invalid-member', path: this.at(name) });
+  #invalid(name: string): void {
+    this.note({ code: 'invalid-member', path: this.at(name) });
   }
 }
 

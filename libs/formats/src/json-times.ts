@@ -8,7 +8,7 @@ export function jsonTime(object: JsonObject, ...names: readonly string[]): Print
   if (raw === undefined) return undefined;
   const time = printedTime(raw);
   if (time.utc === undefined && time.local === undefined) {
-    object.issues.push({ code: 'time-unread', path: object.at(names.find((name) => object.has(name)) ?? '') });
+    object.note({ code: 'time-unread', path: object.at(names.find((name) => object.has(name)) ?? '') });
   }
   return time;
 }

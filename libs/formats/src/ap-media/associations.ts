@@ -14,7 +14,7 @@ export function readAssociations(item: JsonObject, answer: JsonObject | undefine
   for (const [name, stub] of item.entries('associations', true)) {
     const status = stub.text('pubstatus');
     if (status === 'canceled' || status === 'withheld') {
-      item.issues.push({ code: `association-${status}`, path: stub.path });
+      item.note({ code: `association-${status}`, path: stub.path });
       continue;
     }
     const { story, type, renditions } = describe(whole.get(name)?.object('data')?.object('item') ?? stub);

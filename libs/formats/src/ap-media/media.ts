@@ -47,7 +47,7 @@ const NOT_KEPT = [
 export function readType(item: JsonObject): NewsType | undefined {
   const written = item.text('type');
   const type = written === undefined ? undefined : TYPES[written.toLowerCase()];
-  if (written !== undefined && type === undefined) item.issues.push({ code: 'unknown-type', path: item.at('type') });
+  if (written !== undefined && type === undefined) item.note({ code: 'unknown-type', path: item.at('type') });
   return type;
 }
 

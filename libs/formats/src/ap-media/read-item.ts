@@ -19,9 +19,9 @@ export function readItem(item: JsonObject, answer?: JsonObject): Story {
     ...readStatus(item, described.version),
     relations: [...readLinks(item), ...texts],
   };
-  if (type === undefined) item.issues.push({ code: 'type-missing', path: item.at('type') });
+  if (type === undefined) item.note({ code: 'type-missing', path: item.at('type') });
   if (isFile(type)) story.media.push(asMedia(story.type, story, renditions));
-  else if (renditions.length > 0) item.issues.push({ code: 'members-not-kept', path: item.at('renditions') });
+  else if (renditions.length > 0) item.note({ code: 'members-not-kept', path: item.at('renditions') });
   const associated = readAssociations(item, answer);
   story.media.push(...associated.media);
   story.relations.push(...associated.relations);

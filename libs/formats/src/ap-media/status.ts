@@ -35,15 +35,15 @@ function statusOf(item: JsonObject, written: string | undefined, times: Status['
   if (written === 'canceled' || written === 'cancelled') return 'canceled';
   if (written === 'withheld') return 'withheld';
   if (written === 'embargoed' && times.embargoedUntil === undefined) {
-    item.issues.push({ code: 'embargo-without-time', path: item.at('embargoed') });
+    item.note({ code: 'embargo-without-time', path: item.at('embargoed') });
     return 'withheld';
   }
   if (!signals.includes('newscontent')) {
-    item.issues.push({ code: 'not-for-publication', path: item.at('signals') });
+    item.note({ code: 'not-for-publication', path: item.at('signals') });
     return 'withheld';
   }
   if (written === 'usable' || written === 'embargoed') return 'usable';
-  if (written !== undefined) item.issues.push({ code: 'unknown-status', path: item.at('pubstatus') });
+  if (written !== undefined) item.note({ code: 'unknown-status', path: item.at('pubstatus') });
   return undefined;
 }
 

@@ -29,6 +29,6 @@ function statusOf(entry: JsonObject): PubStatus | undefined {
   const status = written?.toLowerCase().replace(/^stat:/, '');
   if (status === 'canceled' || status === 'cancelled') return 'canceled';
   if (status === 'usable' || status === 'withheld') return status;
-  if (written !== undefined) entry.issues.push({ code: 'unknown-status', path: entry.at('pubstatus') });
+  if (written !== undefined) entry.note({ code: 'unknown-status', path: entry.at('pubstatus') });
   return undefined;
 }

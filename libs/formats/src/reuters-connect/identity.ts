@@ -13,11 +13,12 @@ export function readIdentity(item: JsonObject): Pick<Story, 'guid' | 'version' |
   const versioned = item.text('versionedGuid');
   const written = item.text('uri', 'guid') ?? versioned ?? item.text('id', 'usn');
   if (written === undefined) throw new DocumentError('missing-identifier', undefined, { path: item.at('uri') });
-  const [, plain = written, inside] = VERSIONED.exec(written) ?? [];
-  const version = item.text('version') ?? inside ?? VERSIONED.exec(versioned ?? '')?.[2];
-  if (plain.length > MAX_GUID_LENGTH) {
+  // Before any pattern sees it: one that has to look for the version takes long over a long text.
+  if (Math.max(written.length, versioned?.length ?? 0) > MAX_GUID_LENGTH) {
     throw new DocumentError('invalid-member', 'the identifier is too long', { path: item.at('uri') });
   }
+  const [, plain = written, inside] = VERSIONED.exec(written) ?? [];
+  const version = item.text('version') ?? inside ?? VERSIONED.exec(versioned ?? '')?.[2];
   const altIds = [
     { role: 'versionedGuid', value: versioned },
     { role: 'usn', value: item.text('usn') },

@@ -27,7 +27,7 @@ const FILES: ReadonlySet<NewsType | undefined> = new Set<NewsType | undefined>([
 export function readType(item: JsonObject): NewsType | undefined {
   const written = item.text('type', 'mediaType');
   const type = TYPES[written?.toLowerCase().replace(/^.*[:/]/, '') ?? ''];
-  if (written !== undefined && type === undefined) item.issues.push({ code: 'unknown-type', path: item.at('type') });
+  if (written !== undefined && type === undefined) item.note({ code: 'unknown-type', path: item.at('type') });
   return type;
 }
 

@@ -47,9 +47,8 @@ export function readItem(item: JsonObject): Story {
     ...readSubjects(item),
     issues: item.issues,
   };
-  if (type === undefined) item.issues.push({ code: 'type-missing', path: item.at('type') });
-  if (story.type === 'text' && body.length === 0)
-    item.issues.push({ code: 'body-missing', path: item.at('bodyXhtml') });
+  if (type === undefined) item.note({ code: 'type-missing', path: item.at('type') });
+  if (story.type === 'text' && body.length === 0) item.note({ code: 'body-missing', path: item.at('bodyXhtml') });
   item.ignore(NOT_KEPT);
   item.close();
   return story;

@@ -27,7 +27,7 @@ export function readStatus(item: JsonObject, headline: string | undefined): Pick
   const written = item.text('pubStatus', 'pubstatus');
   const pubStatus = STATUSES[written?.toLowerCase().replace(/^.*[:/]/, '') ?? ''];
   if (written !== undefined && pubStatus === undefined) {
-    item.issues.push({ code: 'unknown-status', path: item.at('pubStatus') });
+    item.note({ code: 'unknown-status', path: item.at('pubStatus') });
   }
   const change = pubStatus === 'canceled' ? 'kill' : pubStatus === 'withheld' ? 'hold' : classOf(item, headline);
   return { ...(change !== undefined && { change }), ...(pubStatus !== undefined && { pubStatus }) };

@@ -98,7 +98,7 @@ function readStatus(event: JsonObject): Pick<Story, 'pubStatus' | 'change'> {
     return { pubStatus: 'canceled', change: 'kill' };
   }
   if (written !== undefined && written !== 'usable' && written !== 'withheld') {
-    event.issues.push({ code: 'unknown-status', path: event.at('pubstatus') });
+    event.note({ code: 'unknown-status', path: event.at('pubstatus') });
     return {};
   }
   return written === undefined ? {} : { pubStatus: written satisfies PubStatus };
