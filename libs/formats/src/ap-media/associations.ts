@@ -1,5 +1,6 @@
 import type { Media, Relation } from '#contracts';
 import type { JsonObject } from '../json-object.ts';
+import { stated } from '../stated.ts';
 import { describe } from './describe.ts';
 import { asMedia, isFile } from './media.ts';
 
@@ -29,8 +30,6 @@ function relationTo(story: ReturnType<typeof describe>['story'], type: Relation[
   return {
     rel: 'seeAlso',
     guid: story.guid,
-    ...(story.version !== undefined && { version: story.version }),
-    ...(title !== undefined && { title }),
-    ...(type !== undefined && { type }),
+    ...stated({ version: story.version, title, type }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Concept, Story } from '#contracts';
 import type { JsonObject } from '../json-object.ts';
+import { stated } from '../stated.ts';
 
 /** What AP says of a concept beyond its name, and a story has no room for. */
 const NOT_KEPT = [
@@ -46,32 +47,28 @@ function readConcept(concept: JsonObject, usualRel: string | undefined): Concept
   const name = concept.text('name');
   const code = concept.text('code');
   const scheme = concept.text('scheme');
-  const rel = usualRel ?? concept.texts('rels')[0];
-  const creator = concept.text('creator');
-  const relevance = concept.integer('relevance', 0, 100);
+  const [rel = usualRel] = usualRel === undefined ? concept.texts('rels') : [usualRel];
   const symbols = concept.objects('symbols').map(readSymbol);
+  const found = stated({
+    name,
+    uri: scheme !== undefined && code !== undefined && /[/#]$/.test(scheme) ? scheme + code : undefined,
+    scheme,
+    code,
+    rel,
+    relevance: concept.integer('relevance', 0, 100),
+    creator: concept.text('creator'),
+    symbols: symbols.length > 0 ? symbols : undefined,
+  });
   concept.ignore([...NOT_KEPT, ...NOT_KEPT_OF_NAMES]);
   concept.close();
-  if (name === undefined && code === undefined) return [];
-  return [
-    {
-      ...(name !== undefined && { name }),
-      ...(scheme !== undefined && code !== undefined && /[/#]$/.test(scheme) && { uri: scheme + code }),
-      ...(scheme !== undefined && { scheme }),
-      ...(code !== undefined && { code }),
-      ...(rel !== undefined && { rel }),
-      ...(relevance !== undefined && { relevance }),
-      ...(creator !== undefined && { creator }),
-      ...(symbols.length > 0 && { symbols }),
-    },
-  ];
+  return name === undefined && code === undefined ? [] : [found];
 }
 
 function readSymbol(symbol: JsonObject): NonNullable<Concept['symbols']>[number] {
-  const exchange = symbol.text('exchange');
   const ticker = symbol.text('ticker', 'instrument', 'symbol');
-  return {
-    ...(exchange !== undefined && { exchange }),
-    ...(ticker !== undefined && { symbolType: 'ticker', symbol: ticker }),
-  };
+  return stated({
+    exchange: symbol.text('exchange'),
+    symbolType: ticker === undefined ? undefined : 'ticker',
+    symbol: ticker,
+  });
 }

@@ -1,5 +1,6 @@
 import type { Contributor, Story } from '#contracts';
 import type { JsonObject } from '../json-object.ts';
+import { stated } from '../stated.ts';
 
 type Credits = Pick<
   Story,
@@ -12,20 +13,18 @@ const MAKERS = ['photographer', 'producer', 'editor', 'captionwriter', 'videogra
 export function readCredits(item: JsonObject): Credits {
   const bylines = item.objects('bylines').flatMap(readByline);
   const makers = MAKERS.flatMap((role) => item.objects(role).flatMap((maker) => readMaker(maker, role)));
-  const by = bylines.map(({ printed }) => printed).join(', ') || makers[0]?.name;
-  const rights = { copyrightHolder: item.text('copyrightholder'), copyrightNotice: copyright(item) };
   const terms = [...item.texts('usageterms'), ...item.texts('rightsline')];
   return {
-    ...(by !== undefined && { by }),
     contributors: [...bylines.map(({ contributor }) => contributor), ...makers],
     infoSources: sources(item),
-    ...(rights.copyrightHolder !== undefined && { copyrightHolder: rights.copyrightHolder }),
-    ...(rights.copyrightNotice !== undefined && { copyrightNotice: rights.copyrightNotice }),
-    ...(terms.length > 0 && { usageTerms: terms.join(' ') }),
+    ...stated({
+      by: bylines.map(({ printed }) => printed).join(', ') || makers[0]?.name,
+      copyrightHolder: item.text('copyrightholder'),
+      copyrightNotice: item.text('copyrightnotice', 'copyrightline'),
+      usageTerms: terms.length > 0 ? terms.join(' ') : undefined,
+    }),
   };
 }
-
-const copyright = (item: JsonObject): string | undefined => item.text('copyrightnotice', 'copyrightline');
 
 function readByline(byline: JsonObject): { printed: string; contributor: Contributor }[] {
   const printed = byline.text('by', 'name');

@@ -1,5 +1,6 @@
 import { emptyStory, type NewsType, type Relation, type Rendition, type Story } from '#contracts';
 import type { JsonObject } from '../json-object.ts';
+import { stated } from '../stated.ts';
 import { readTopics } from './concepts.ts';
 import { readCredits } from './credits.ts';
 import { readIdentity } from './identity.ts';
@@ -32,18 +33,13 @@ export function describe(item: JsonObject): Described {
 }
 
 function readHead(item: JsonObject): Partial<Story> {
-  const urgency = item.integer('urgency', 1, 9);
-  const language = item.text('language');
-  const profile = item.text('profile');
-  const title = item.text('title');
-  const slugline = item.text('slugline');
-  return {
-    ...(urgency !== undefined && { urgency }),
-    ...(language !== undefined && { language }),
-    ...(profile !== undefined && { profile }),
-    ...(title !== undefined && { title }),
-    ...(slugline !== undefined && { slugline }),
-  };
+  return stated({
+    urgency: item.integer('urgency', 1, 9),
+    language: item.text('language'),
+    profile: item.text('profile'),
+    title: item.text('title'),
+    slugline: item.text('slugline'),
+  });
 }
 
 /** Headlines, descriptions, and the note to editors, which is for editors alone. */

@@ -1,5 +1,6 @@
 import type { Media, NewsType, Relation, Rendition, Story } from '#contracts';
 import type { JsonObject } from '../json-object.ts';
+import { stated } from '../stated.ts';
 
 const TYPES: Readonly<Record<string, NewsType>> = {
   text: 'text',
@@ -69,49 +70,45 @@ export function readRenditions(item: JsonObject): { renditions: Rendition[]; tex
 }
 
 function readRendition(name: string, rendition: JsonObject): Rendition {
-  const href = rendition.text('href');
-  const title = rendition.text('title');
-  const contentType = rendition.text('mimetype');
-  const format = rendition.text('format');
-  const width = rendition.integer('width');
-  const height = rendition.integer('height');
-  const sizeInBytes = rendition.integer('sizeinbytes');
   const milliseconds = rendition.number('duration');
   rendition.ignore(NOT_KEPT);
   return {
     name,
-    ...(href !== undefined && { href }),
-    ...(contentType !== undefined && { contentType }),
-    ...(title !== undefined && { title }),
-    ...(width !== undefined && { width }),
-    ...(height !== undefined && { height }),
-    ...(sizeInBytes !== undefined && { sizeInBytes }),
-    ...(milliseconds !== undefined && milliseconds >= 0 && { duration: milliseconds / 1000 }),
-    ...(format !== undefined && { format }),
+    ...stated({
+      href: rendition.text('href'),
+      contentType: rendition.text('mimetype'),
+      title: rendition.text('title'),
+      width: rendition.integer('width'),
+      height: rendition.integer('height'),
+      sizeInBytes: rendition.integer('sizeinbytes'),
+      duration: milliseconds === undefined || milliseconds < 0 ? undefined : milliseconds / 1000,
+      format: rendition.text('format'),
+    }),
   };
 }
 
 /** An item that is seen or heard, as a media of its story. `story` is what has been read of it. */
 export function asMedia(type: NewsType, story: Described, renditions: Rendition[]): Media {
+  const { guid, version, headlines, infoSources, located, people, copyrightHolder, copyrightNotice, usageTerms } =
+    story;
   const caption = story.descriptions.find(({ role }) => role === 'caption') ?? story.descriptions[0];
-  const duration = renditions.find((rendition) => rendition.duration !== undefined)?.duration;
-  const credit = story.infoSources.find(({ role }) => role === 'creditline')?.name;
-  const source = story.infoSources.find(({ role }) => role !== 'creditline' && role !== 'provider')?.name;
   return {
     type,
-    guid: story.guid,
-    ...(story.version !== undefined && { version: story.version }),
-    ...(story.headlines[0] !== undefined && { headline: story.headlines[0].value }),
+    guid,
     captions: caption === undefined ? [] : [caption.value],
-    ...(credit !== undefined && { credit }),
-    ...(story.by !== undefined && { creator: story.by }),
-    ...(source !== undefined && { source }),
-    ...(story.copyrightHolder !== undefined && { copyrightHolder: story.copyrightHolder }),
-    ...(story.copyrightNotice !== undefined && { copyrightNotice: story.copyrightNotice }),
-    ...(story.usageTerms !== undefined && { usageTerms: story.usageTerms }),
-    ...(story.located !== undefined && { place: story.located }),
-    ...(story.people.length > 0 && { people: story.people }),
-    ...(duration !== undefined && { duration }),
+    ...stated({
+      version,
+      headline: headlines[0]?.value,
+      credit: infoSources.find(({ role }) => role === 'creditline')?.name,
+      creator: story.by,
+      source: infoSources.find(({ role }) => role !== 'creditline' && role !== 'provider')?.name,
+      copyrightHolder,
+      copyrightNotice,
+      usageTerms,
+      place: located,
+      people: people.length > 0 ? people : undefined,
+      duration: renditions.find((rendition) => rendition.duration !== undefined)?.duration,
+    }),
     renditions,
   };
 }

@@ -1,6 +1,7 @@
 import type { Media, NewsType, Relation, Rendition, Story } from '#contracts';
 import type { JsonObject } from '../json-object.ts';
 import { jsonTime } from '../json-times.ts';
+import { stated } from '../stated.ts';
 
 const TYPES: Readonly<Record<string, NewsType>> = {
   image: 'picture',
@@ -37,51 +38,37 @@ export function readAssociations(entry: JsonObject): { media: Media[]; relations
 }
 
 function readMedia(association: JsonObject, type: NewsType): Media {
-  const guid = association.text('urn');
-  const version = association.text('version');
-  const headline = association.text('headline');
   const caption = association.text('caption');
-  const credit = association.text('creditline');
-  const altText = association.text('alttext', 'alt_text');
-  const main = association.flag('is_featureimage') === true;
   const renditions = association.objects('renditions').map(readRendition);
-  const duration = renditions.find((rendition) => rendition.duration !== undefined)?.duration;
+  const found = stated({
+    guid: association.text('urn'),
+    name: association.flag('is_featureimage') === true ? 'main' : undefined,
+    version: association.text('version'),
+    headline: association.text('headline'),
+    credit: association.text('creditline'),
+    altText: association.text('alttext', 'alt_text'),
+    duration: renditions.find((rendition) => rendition.duration !== undefined)?.duration,
+  });
   association.ignore(NOT_KEPT);
-  return {
-    type,
-    ...(guid !== undefined && { guid }),
-    ...(main && { name: 'main' }),
-    ...(version !== undefined && { version }),
-    ...(headline !== undefined && { headline }),
-    captions: caption === undefined ? [] : [caption],
-    ...(credit !== undefined && { credit }),
-    ...(altText !== undefined && { altText }),
-    ...(duration !== undefined && { duration }),
-    renditions,
-  };
+  return { type, captions: caption === undefined ? [] : [caption], ...found, renditions };
 }
 
 function readRendition(file: JsonObject): Rendition {
-  const href = file.text('url', 'href');
-  const contentType = file.text('mimetype');
-  const width = file.integer('width');
-  const height = file.integer('height');
   const longer = file.integer('size');
   const duration = file.number('duration');
   const area = file.object('fovealarea');
-  const poi = area && centre(area);
+  const found = stated({
+    href: file.text('url', 'href'),
+    contentType: file.text('mimetype'),
+    width: file.integer('width'),
+    height: file.integer('height'),
+    duration: duration === undefined || duration < 0 ? undefined : duration,
+    poi: area && centre(area),
+  });
   file.ignore(NOT_KEPT_OF_FILES);
   file.close();
-  return {
-    // `size` is the longer side, which is how dpa tells its files apart.
-    name: longer === undefined ? 'original' : `s${longer}`,
-    ...(href !== undefined && { href }),
-    ...(contentType !== undefined && { contentType }),
-    ...(width !== undefined && { width }),
-    ...(height !== undefined && { height }),
-    ...(duration !== undefined && duration >= 0 && { duration }),
-    ...(poi && { poi }),
-  };
+  // `size` is the longer side, which is how dpa tells its files apart.
+  return { name: longer === undefined ? 'original' : `s${longer}`, ...found };
 }
 
 /** The middle of the area that must stay visible when a picture is cut. */
@@ -102,10 +89,7 @@ function relationTo(association: JsonObject, type: string | undefined): Relation
   return [
     {
       rel: 'seeAlso',
-      ...(guid !== undefined && { guid }),
-      ...(version !== undefined && { version }),
-      ...(href !== undefined && { href }),
-      ...(title !== undefined && { title }),
+      ...stated({ guid, version, href, title }),
       ...(type === 'text' && { type }),
     },
   ];
@@ -120,9 +104,6 @@ export function describeOwn(
   const taken = jsonTime(entry, 'content_created');
   return {
     ...media,
-    ...(story.by !== undefined && { creator: story.by }),
-    ...(story.copyrightNotice !== undefined && { copyrightNotice: story.copyrightNotice }),
-    ...(story.usageTerms !== undefined && { usageTerms: story.usageTerms }),
-    ...(taken !== undefined && { taken }),
+    ...stated({ creator: story.by, copyrightNotice: story.copyrightNotice, usageTerms: story.usageTerms, taken }),
   };
 }

@@ -4,6 +4,7 @@ import { DocumentError } from '../document-error.ts';
 import type { JsonObject } from '../json-object.ts';
 import { jsonTimes } from '../json-times.ts';
 import { MAX_GUID_LENGTH } from '../limits.ts';
+import { stated } from '../stated.ts';
 import { readBody } from './body.ts';
 import { afterColon, type Category, readCategories, topicsOf } from './categories.ts';
 import { readLinkbox } from './linkbox.ts';
@@ -70,20 +71,14 @@ function readUrn(entry: JsonObject): string {
 }
 
 function readHead(entry: JsonObject): Partial<Story> {
-  const version = entry.text('version');
-  const urgency = entry.integer('urgency', 1, 9);
-  const language = entry.text('language');
-  const by = entry.text('byline');
-  const copyrightNotice = entry.text('copyrightnotice');
-  const usageTerms = entry.text('usageterms')?.replace(/\s+/g, ' ');
-  return {
-    ...(version !== undefined && { version }),
-    ...(urgency !== undefined && { urgency }),
-    ...(language !== undefined && { language }),
-    ...(by !== undefined && { by }),
-    ...(copyrightNotice !== undefined && { copyrightNotice }),
-    ...(usageTerms !== undefined && { usageTerms }),
-  };
+  return stated({
+    version: entry.text('version'),
+    urgency: entry.integer('urgency', 1, 9),
+    language: entry.text('language'),
+    by: entry.text('byline'),
+    copyrightNotice: entry.text('copyrightnotice'),
+    usageTerms: entry.text('usageterms')?.replace(/\s+/g, ' '),
+  });
 }
 
 function readTexts(entry: JsonObject) {

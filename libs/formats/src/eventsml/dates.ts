@@ -2,6 +2,7 @@ import type { Concept, Story } from '#contracts';
 import { isSaying, readConcept } from '../newsml-g2/concept.ts';
 import type { ItemContext } from '../newsml-g2/item-context.ts';
 import { printedTime } from '../printed-time.ts';
+import { stated } from '../stated.ts';
 import { child, children, lineOf, type XmlElement } from '../xml-element.ts';
 
 const RECURRENCE = ['rDate', 'rRule', 'exDate', 'exRule'];
@@ -25,26 +26,24 @@ function withUri(concept: Concept): Concept {
 /** When the event takes place, whether it will, whether it will be covered, who holds it. */
 export function readDates(details: XmlElement | undefined, context: ItemContext): NonNullable<Story['event']> {
   const dates = child(details, 'dates');
-  const start = lineOf(child(dates, 'start'));
-  const end = lineOf(child(dates, 'end'));
-  const duration = lineOf(child(dates, 'duration'));
+  const time = (name: string) => {
+    const raw = lineOf(child(dates, name));
+    return raw === undefined ? undefined : printedTime(raw);
+  };
   const concept = (name: string) => {
     const element = child(details, name);
     const found = element === undefined ? {} : withUri(readConcept(element, context));
     return isSaying(found) ? found : undefined;
   };
-  const status = concept('occurStatus') ?? concept('eventStatus');
-  const coverage = concept('newsCoverageStatus');
-  const organiser = concept('organiser');
   if (RECURRENCE.some((name) => children(dates, name).length > 0)) {
     context.issues.push({ code: 'members-not-kept', path: 'eventDetails/dates', message: 'recurrence' });
   }
-  return {
-    ...(start !== undefined && { start: printedTime(start) }),
-    ...(end !== undefined && { end: printedTime(end) }),
-    ...(duration !== undefined && { duration }),
-    ...(status !== undefined && { status }),
-    ...(coverage !== undefined && { coverage }),
-    ...(organiser !== undefined && { organiser }),
-  };
+  return stated({
+    start: time('start'),
+    end: time('end'),
+    duration: lineOf(child(dates, 'duration')),
+    status: concept('occurStatus') ?? concept('eventStatus'),
+    coverage: concept('newsCoverageStatus'),
+    organiser: concept('organiser'),
+  });
 }

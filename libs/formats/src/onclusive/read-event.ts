@@ -1,6 +1,7 @@
 import { type Concept, emptyStory, type Note, type Story } from '#contracts';
 import { DocumentError } from '../document-error.ts';
 import type { JsonObject } from '../json-object.ts';
+import { stated } from '../stated.ts';
 import { dayAndTime, offsetOf, utcTime } from './times.ts';
 
 const STATUS = 'http://cv.iptc.org/newscodes/eventoccurstatus/';
@@ -62,8 +63,7 @@ function readTimes(event: JsonObject): Story['times'] {
   const embargo = event.text('embargoTime');
   const embargoedUntil = embargo === undefined ? undefined : dayAndTime(embargo, timeOf(embargo), offsetOf(event));
   return {
-    ...(firstCreated !== undefined && { firstCreated }),
-    ...(versionCreated !== undefined && { versionCreated }),
+    ...stated({ firstCreated, versionCreated }),
     ...(embargoedUntil !== undefined && { embargoedUntil: { ...embargoedUntil, raw: embargo ?? '' } }),
   };
 }
@@ -74,8 +74,7 @@ function readDates(event: JsonObject): NonNullable<Story['event']> {
   const start = dayAndTime(event.text('startDate'), event.text('time'), offsetOf(event));
   const end = dayAndTime(event.text('endDate'), undefined, '');
   return {
-    ...(start !== undefined && { start }),
-    ...(end !== undefined && { end }),
+    ...stated({ start, end }),
     ...(event.flag('isProvisional') === true && { status: PROVISIONAL }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Media, NewsType, Relation, Rendition } from '#contracts';
 import type { JsonObject } from '../json-object.ts';
+import { stated } from '../stated.ts';
 import { readIdentity } from './identity.ts';
 
 const TYPES: Readonly<Record<string, NewsType>> = {
@@ -49,9 +50,7 @@ export function readAssociations(item: JsonObject, rel: string): { media: Media[
     relations.push({
       rel,
       guid,
-      ...(version !== undefined && { version }),
-      ...(title !== undefined && { title }),
-      ...(type !== undefined && { type }),
+      ...stated({ version, title, type }),
     });
   }
   return { media, relations };
@@ -60,40 +59,34 @@ export function readAssociations(item: JsonObject, rel: string): { media: Media[
 /** An item that is seen or heard, with its files. */
 export function readMedia(item: JsonObject, type: NewsType): Media {
   const { guid, version } = readIdentity(item);
-  const headline = item.text('headLine', 'headline');
   const caption = item.text('caption', 'intro', 'fragment');
-  const credit = item.text('credit');
-  const creator = item.text('byLine', 'byline');
-  const copyrightNotice = item.text('copyrightNotice');
-  const usageTerms = item.text('usageTerms');
   const duration = item.number('duration');
   return {
     type,
     guid,
-    ...(version !== undefined && { version }),
-    ...(headline !== undefined && { headline }),
     captions: caption === undefined ? [] : [caption],
-    ...(credit !== undefined && { credit }),
-    ...(creator !== undefined && { creator }),
-    ...(copyrightNotice !== undefined && { copyrightNotice }),
-    ...(usageTerms !== undefined && { usageTerms }),
-    ...(duration !== undefined && duration >= 0 && { duration }),
+    ...stated({
+      version,
+      headline: item.text('headLine', 'headline'),
+      credit: item.text('credit'),
+      creator: item.text('byLine', 'byline'),
+      copyrightNotice: item.text('copyrightNotice'),
+      usageTerms: item.text('usageTerms'),
+      duration: duration === undefined || duration < 0 ? undefined : duration,
+    }),
     renditions: item.objects('renditions').map(readRendition),
   };
 }
 
 function readRendition(file: JsonObject): Rendition {
-  const href = file.text('uri', 'url', 'href');
-  const contentType = file.text('mimeType', 'mimetype');
-  const width = file.integer('width');
-  const height = file.integer('height');
-  const sizeInBytes = file.integer('size');
   return {
     name: file.text('type', 'code', 'name') ?? 'original',
-    ...(href !== undefined && { href }),
-    ...(contentType !== undefined && { contentType }),
-    ...(width !== undefined && { width }),
-    ...(height !== undefined && { height }),
-    ...(sizeInBytes !== undefined && { sizeInBytes }),
+    ...stated({
+      href: file.text('uri', 'url', 'href'),
+      contentType: file.text('mimeType', 'mimetype'),
+      width: file.integer('width'),
+      height: file.integer('height'),
+      sizeInBytes: file.integer('size'),
+    }),
   };
 }

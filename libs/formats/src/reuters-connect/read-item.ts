@@ -3,6 +3,7 @@ import { partDeskNotes } from '../desk-notes.ts';
 import { blocksFromHtml } from '../html-blocks.ts';
 import type { JsonObject } from '../json-object.ts';
 import { jsonTimes } from '../json-times.ts';
+import { stated } from '../stated.ts';
 import { readIdentity } from './identity.ts';
 import { isFile, readAssociations, readMedia, readType } from './media.ts';
 import { readStatus } from './status.ts';
@@ -55,7 +56,7 @@ export function readItem(item: JsonObject): Story {
 }
 
 function readHead(item: JsonObject): Partial<Story> {
-  const members = {
+  return stated({
     language: item.text('language'),
     by: item.text('byLine', 'byline'),
     slugline: item.text('slug'),
@@ -63,10 +64,8 @@ function readHead(item: JsonObject): Partial<Story> {
     located: item.text('located', 'location'),
     copyrightNotice: item.text('copyrightNotice'),
     usageTerms: item.text('usageTerms'),
-  };
-  const urgency = item.integer('urgency', 1, 9);
-  const said = Object.entries(members).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(said), ...(urgency !== undefined && { urgency }) };
+    urgency: item.integer('urgency', 1, 9),
+  });
 }
 
 /** The first sentences of the text (`fragment`) say nothing that it doesn't say itself. */
@@ -109,10 +108,7 @@ function readSubjects(item: JsonObject): Pick<Story, 'subjects' | 'places'> {
     const [, scheme, code = qcode] = /^([^:]+):(.+)$/s.exec(qcode ?? '') ?? [];
     if (name === undefined && code === undefined) continue;
     const concept: Concept = {
-      ...(name !== undefined && { name }),
-      ...(scheme !== undefined && { scheme }),
-      ...(code !== undefined && { code }),
-      ...(rel !== undefined && { rel }),
+      ...stated({ name, scheme, code, rel }),
     };
     lists[/geo|location|place/i.test(rel ?? '') ? 'places' : 'subjects'].push(concept);
   }

@@ -4,6 +4,7 @@ import { DocumentError } from '../document-error.ts';
 import { blocksFromHtml } from '../html-blocks.ts';
 import { MAX_GUID_LENGTH } from '../limits.ts';
 import { printedTime } from '../printed-time.ts';
+import { stated } from '../stated.ts';
 import { child, children, lineOf, textOf, type XmlElement } from '../xml-element.ts';
 
 const SUBJECTS = 'http://cv.iptc.org/newscodes/subjectcode/';
@@ -48,14 +49,13 @@ export function readNews(news: XmlElement, path: string): Story {
 }
 
 function readHead(news: XmlElement): Partial<Story> {
-  const version = lineOf(child(news, 'version'));
-  const slugline = lineOf(child(news, 'strapline'));
   const by = lineOf(child(news, 'byLine'));
-  return {
-    ...(version !== undefined && { version }),
-    ...(slugline !== undefined && { slugline }),
-    ...(by !== undefined && { by, contributors: [{ name: by, kind: 'person', role: 'creator' }] }),
-  };
+  return stated({
+    version: lineOf(child(news, 'version')),
+    slugline: lineOf(child(news, 'strapline')),
+    by,
+    contributors: by === undefined ? undefined : [{ name: by, kind: 'person' as const, role: 'creator' }],
+  });
 }
 
 /** `Annuleret` takes the story back, `Korrektion` corrects it, `NyVersion` goes on with it. */

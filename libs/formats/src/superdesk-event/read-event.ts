@@ -4,6 +4,7 @@ import { blocksFromHtml, textBlock } from '../html-blocks.ts';
 import type { JsonObject } from '../json-object.ts';
 import { jsonTime, jsonTimes } from '../json-times.ts';
 import { MAX_GUID_LENGTH } from '../limits.ts';
+import { stated } from '../stated.ts';
 import { readContact } from './contact.ts';
 import { readLocations } from './location.ts';
 
@@ -79,14 +80,9 @@ export function readEvent(event: JsonObject): Story {
 }
 
 function readHead(event: JsonObject): Partial<Story> {
-  const slugline = event.text('slugline');
-  const language = event.text('language');
   const source = event.text('source');
-  const version = event.text('version');
   return {
-    ...(slugline !== undefined && { slugline }),
-    ...(language !== undefined && { language }),
-    ...(version !== undefined && { version }),
+    ...stated({ slugline: event.text('slugline'), language: event.text('language'), version: event.text('version') }),
     infoSources: source === undefined ? [] : [{ name: source }],
   };
 }
@@ -106,22 +102,20 @@ function readStatus(event: JsonObject): Pick<Story, 'pubStatus' | 'change'> {
 
 function readDates(event: JsonObject): NonNullable<Story['event']> {
   const dates = event.object('dates');
-  const start = dates && jsonTime(dates, 'start');
-  const end = dates && jsonTime(dates, 'end');
   const status = event.object('occur_status');
-  const name = status?.text('name', 'label');
   const code = status?.text('qcode')?.replace(/^eocstat:/, '');
   const known = code !== undefined && /^eos[0-6]$/.test(code);
-  const concept = {
-    ...(name !== undefined && { name }),
-    ...(known && { uri: STATUS + code, scheme: 'eocstat' }),
-    ...(code !== undefined && { code }),
-  };
-  return {
-    ...(start !== undefined && { start }),
-    ...(end !== undefined && { end }),
-    ...(status !== undefined && { status: concept }),
-  };
+  const concept = stated({
+    name: status?.text('name', 'label'),
+    uri: known ? STATUS + code : undefined,
+    scheme: known ? 'eocstat' : undefined,
+    code,
+  });
+  return stated({
+    start: dates && jsonTime(dates, 'start'),
+    end: dates && jsonTime(dates, 'end'),
+    status: status && concept,
+  });
 }
 
 function concepts(event: JsonObject, member: string, usual?: string): Concept[] {
@@ -132,9 +126,7 @@ function concepts(event: JsonObject, member: string, usual?: string): Concept[] 
     if (name === undefined && code === undefined) return [];
     return [
       {
-        ...(name !== undefined && { name }),
-        ...(scheme !== undefined && { scheme }),
-        ...(code !== undefined && { code }),
+        ...stated({ name, scheme, code }),
       },
     ];
   });
