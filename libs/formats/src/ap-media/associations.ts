@@ -1,8 +1,9 @@
 import type { Media, Relation } from '#contracts';
+import { isFile } from '../agency-words.ts';
 import type { JsonObject } from '../json-object.ts';
 import { stated } from '../stated.ts';
 import { describe } from './describe.ts';
-import { asMedia, isFile } from './media.ts';
+import { asMedia } from './media.ts';
 
 /**
  * The items associated with a story, by their numbers: pictures, graphics, video and audio become its media, the others
@@ -19,7 +20,7 @@ export function readAssociations(item: JsonObject, answer: JsonObject | undefine
       continue;
     }
     const { story, type, renditions } = describe(whole.get(name)?.object('data')?.object('item') ?? stub);
-    if (type !== undefined && isFile(type)) media.push({ ...asMedia(type, story, renditions), name });
+    if (isFile(type)) media.push({ ...asMedia(type, story, renditions), name });
     else relations.push(relationTo(story, type));
   }
   return { media, relations };

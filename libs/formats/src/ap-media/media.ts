@@ -1,17 +1,7 @@
 import type { Media, NewsType, Relation, Rendition, Story } from '#contracts';
+import { newsTypeOf } from '../agency-words.ts';
 import type { JsonObject } from '../json-object.ts';
 import { stated } from '../stated.ts';
-
-const TYPES: Readonly<Record<string, NewsType>> = {
-  text: 'text',
-  picture: 'picture',
-  photo: 'picture',
-  graphic: 'graphic',
-  video: 'video',
-  audio: 'audio',
-  complexdata: 'component',
-  composite: 'composite',
-};
 
 /** What of an item describes it as a picture of another. */
 type Described = Pick<
@@ -19,14 +9,6 @@ type Described = Pick<
   | ('guid' | 'version' | 'headlines' | 'descriptions' | 'infoSources' | 'by' | 'located' | 'people')
   | ('copyrightHolder' | 'copyrightNotice' | 'usageTerms')
 >;
-
-/** Types of items that are seen or heard. */
-const FILES: ReadonlySet<NewsType | undefined> = new Set<NewsType | undefined>([
-  'picture',
-  'graphic',
-  'video',
-  'audio',
-]);
 
 /** What AP says of a file that only its own systems need, or that other members say better. */
 const NOT_KEPT = [
@@ -47,13 +29,10 @@ const NOT_KEPT = [
 /** The type of an item; undefined where it names none. An unknown word is noted. */
 export function readType(item: JsonObject): NewsType | undefined {
   const written = item.text('type');
-  const type = written === undefined ? undefined : TYPES[written.toLowerCase()];
+  const type = newsTypeOf(written);
   if (written !== undefined && type === undefined) item.note({ code: 'unknown-type', path: item.at('type') });
   return type;
 }
-
-/** True for a picture, graphic, video or audio. */
-export const isFile = (type: NewsType | undefined): boolean => FILES.has(type);
 
 /** The files of an item: those of its own kind, and links to texts that can be had of it (its NITF, its caption, its script). */
 export function readRenditions(item: JsonObject): { renditions: Rendition[]; texts: Relation[] } {

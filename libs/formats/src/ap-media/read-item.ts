@@ -1,9 +1,10 @@
 import type { Story } from '#contracts';
+import { isFile } from '../agency-words.ts';
 import type { JsonObject } from '../json-object.ts';
 import { readAssociations } from './associations.ts';
 import { readBody } from './body.ts';
 import { describe } from './describe.ts';
-import { asMedia, isFile } from './media.ts';
+import { asMedia } from './media.ts';
 import { readStatus } from './status.ts';
 
 /** What says nothing that a story has room for: prices, filters, the interface's own bookkeeping. */

@@ -1,15 +1,8 @@
 import type { Media, NewsType, Relation, Rendition, Story } from '#contracts';
+import { isFile, newsTypeOf } from '../agency-words.ts';
 import type { JsonObject } from '../json-object.ts';
 import { jsonTime } from '../json-times.ts';
 import { stated } from '../stated.ts';
-
-const TYPES: Readonly<Record<string, NewsType>> = {
-  image: 'picture',
-  picture: 'picture',
-  graphic: 'graphic',
-  video: 'video',
-  audio: 'audio',
-};
 
 const NOT_KEPT = ['rank', 'version_created', 'is_featureimage', 'audiobitrate', 'audiosamplerate', 'bitrate'];
 const NOT_KEPT_OF_FILES = [
@@ -29,9 +22,9 @@ export function readAssociations(entry: JsonObject): { media: Media[]; relations
   const ranked = entry.objects('associations').map((each) => ({ each, rank: each.number('rank') ?? 0 }));
   for (const { each } of ranked.toSorted((a, b) => a.rank - b.rank)) {
     const written = each.text('type');
-    const type = written === undefined ? undefined : TYPES[written];
-    if (type === undefined) relations.push(...relationTo(each, written));
-    else media.push(readMedia(each, type));
+    const type = newsTypeOf(written);
+    if (isFile(type)) media.push(readMedia(each, type));
+    else relations.push(...relationTo(each, type));
     each.close();
   }
   return { media, relations };
@@ -79,20 +72,14 @@ function centre(area: JsonObject): { x: number; y: number } | undefined {
   return { x: Math.round((left + right) / 2), y: Math.round((top + bottom) / 2) };
 }
 
-function relationTo(association: JsonObject, type: string | undefined): Relation[] {
+function relationTo(association: JsonObject, type: NewsType | undefined): Relation[] {
   const guid = association.text('urn');
   const href = association.objects('renditions')[0]?.text('url');
   const version = association.text('version');
   const title = association.text('headline');
   association.ignore([...NOT_KEPT, 'caption', 'creditline']);
   if (guid === undefined && href === undefined) return [];
-  return [
-    {
-      rel: 'seeAlso',
-      ...stated({ guid, version, href, title }),
-      ...(type === 'text' && { type }),
-    },
-  ];
+  return [{ rel: 'seeAlso', ...stated({ guid, version, href, title, type }) }];
 }
 
 /** An entry that is a picture itself lists itself as its only association: what else it says describes that file. */

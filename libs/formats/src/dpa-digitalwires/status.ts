@@ -1,4 +1,5 @@
-import type { Change, PubStatus, Story } from '#contracts';
+import type { Change, Story } from '#contracts';
+import { pubStatusOf } from '../agency-words.ts';
 import type { JsonObject } from '../json-object.ts';
 import { afterColon, type Category } from './categories.ts';
 
@@ -14,7 +15,11 @@ const SIGNALS: readonly (readonly [RegExp, Change])[] = [
 
 /** The status, and what the version does to the story: the status first, then the signals of the entry and its categories. */
 export function readStatus(entry: JsonObject, categories: readonly Category[]): Pick<Story, 'pubStatus' | 'change'> {
-  const pubStatus = statusOf(entry);
+  const written = entry.text('pubstatus');
+  const pubStatus = pubStatusOf(written);
+  if (written !== undefined && pubStatus === undefined) {
+    entry.note({ code: 'unknown-status', path: entry.at('pubstatus') });
+  }
   const signals = [
     ...entry.texts('signal').map(afterColon),
     ...categories.flatMap(({ type, concept }) => (type === 'signal' ? [concept.code ?? concept.name ?? ''] : [])),
@@ -22,13 +27,4 @@ export function readStatus(entry: JsonObject, categories: readonly Category[]): 
   const said = SIGNALS.find(([pattern]) => signals.some((signal) => pattern.test(signal)))?.[1];
   const change = pubStatus === 'canceled' ? 'kill' : pubStatus === 'withheld' ? 'hold' : said;
   return { ...(change !== undefined && { change }), ...(pubStatus !== undefined && { pubStatus }) };
-}
-
-function statusOf(entry: JsonObject): PubStatus | undefined {
-  const written = entry.text('pubstatus');
-  const status = written?.toLowerCase().replace(/^stat:/, '');
-  if (status === 'canceled' || status === 'cancelled') return 'canceled';
-  if (status === 'usable' || status === 'withheld') return status;
-  if (written !== undefined) entry.note({ code: 'unknown-status', path: entry.at('pubstatus') });
-  return undefined;
 }

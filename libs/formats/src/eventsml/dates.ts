@@ -8,16 +8,18 @@ import { child, children, lineOf, type XmlElement } from '../xml-element.ts';
 const RECURRENCE = ['rDate', 'rRule', 'exDate', 'exRule'];
 
 /** The IPTC's schemes for events, by the aliases of its catalog and those that desks write. */
-const SCHEMES: Readonly<Record<string, string>> = {
-  eventoccurstatus: 'eventoccurstatus/',
-  eocstat: 'eventoccurstatus/',
-  eventstatus: 'eventstatus/',
-  ncostat: 'newscoveragestatus/',
-};
+const SCHEMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    eventoccurstatus: 'eventoccurstatus/',
+    eocstat: 'eventoccurstatus/',
+    eventstatus: 'eventstatus/',
+    ncostat: 'newscoveragestatus/',
+  }),
+);
 
 function withUri(concept: Concept): Concept {
   const { uri, scheme, code } = concept;
-  const end = SCHEMES[scheme ?? ''];
+  const end = SCHEMES.get(scheme ?? '');
   return uri !== undefined || end === undefined || code === undefined
     ? concept
     : { ...concept, uri: `http://cv.iptc.org/newscodes/${end}${code}` };

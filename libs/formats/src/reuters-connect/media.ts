@@ -1,39 +1,16 @@
 import type { Media, NewsType, Relation, Rendition } from '#contracts';
+import { isFile, newsTypeOf } from '../agency-words.ts';
 import type { JsonObject } from '../json-object.ts';
 import { stated } from '../stated.ts';
 import { readIdentity } from './identity.ts';
 
-const TYPES: Readonly<Record<string, NewsType>> = {
-  text: 'text',
-  picture: 'picture',
-  photo: 'picture',
-  image: 'picture',
-  graphic: 'graphic',
-  graphics: 'graphic',
-  video: 'video',
-  audio: 'audio',
-  composite: 'composite',
-  package: 'composite',
-};
-
-/** Types of items that are seen or heard. */
-const FILES: ReadonlySet<NewsType | undefined> = new Set<NewsType | undefined>([
-  'picture',
-  'graphic',
-  'video',
-  'audio',
-]);
-
-/** The type of an item, however it is written: `TEXT`, `ninat:picture`, `…/ninature/video`. */
+/** The type of an item; undefined where it names none. An unknown word is noted. */
 export function readType(item: JsonObject): NewsType | undefined {
   const written = item.text('type', 'mediaType');
-  const type = TYPES[written?.toLowerCase().replace(/^.*[:/]/, '') ?? ''];
+  const type = newsTypeOf(written);
   if (written !== undefined && type === undefined) item.note({ code: 'unknown-type', path: item.at('type') });
   return type;
 }
-
-/** True for a picture, graphic, video or audio. */
-export const isFile = (type: NewsType | undefined): type is NewsType => FILES.has(type);
 
 /** The items associated with one: pictures, graphics, video and audio become its media, the others relations. */
 export function readAssociations(item: JsonObject, rel: string): { media: Media[]; relations: Relation[] } {

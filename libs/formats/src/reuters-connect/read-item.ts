@@ -1,11 +1,12 @@
 import { type Block, type Concept, emptyStory, type Story } from '#contracts';
+import { isFile } from '../agency-words.ts';
 import { partDeskNotes } from '../desk-notes.ts';
 import { blocksFromHtml } from '../html-blocks.ts';
 import type { JsonObject } from '../json-object.ts';
 import { jsonTimes } from '../json-times.ts';
 import { stated } from '../stated.ts';
 import { readIdentity } from './identity.ts';
-import { isFile, readAssociations, readMedia, readType } from './media.ts';
+import { readAssociations, readMedia, readType } from './media.ts';
 import { readStatus } from './status.ts';
 
 const TIMES = {

@@ -1,17 +1,14 @@
-import type { Change, PubStatus, Story } from '#contracts';
+import type { Change, Story } from '#contracts';
+import { pubStatusOf } from '../agency-words.ts';
 import type { JsonObject } from '../json-object.ts';
 
-const STATUSES: Readonly<Record<string, PubStatus>> = {
-  usable: 'usable',
-  withheld: 'withheld',
-  // Unpublished for now; only `canceled` is for good.
-  withdrawn: 'withheld',
-  canceled: 'canceled',
-  cancelled: 'canceled',
-};
-
 /** Editorial status codes (`edStat:`), where an item has them. */
-const EDITORIAL: Readonly<Record<string, Change>> = { C: 'correction', U: 'update', N: 'new', D: 'kill' };
+const EDITORIAL: ReadonlyMap<string, Change> = new Map([
+  ['C', 'correction'],
+  ['U', 'update'],
+  ['N', 'new'],
+  ['D', 'kill'],
+]);
 
 /** The classes of a version as Reuters writes them before a headline ("Reuters Handbook of Journalism"). */
 const CLASSES: readonly (readonly [RegExp, Change])[] = [
@@ -25,7 +22,7 @@ const CLASSES: readonly (readonly [RegExp, Change])[] = [
 /** The status, and what the version does to the story: by status, else by editorial status, else by the headline's class. */
 export function readStatus(item: JsonObject, headline: string | undefined): Pick<Story, 'pubStatus' | 'change'> {
   const written = item.text('pubStatus', 'pubstatus');
-  const pubStatus = STATUSES[written?.toLowerCase().replace(/^.*[:/]/, '') ?? ''];
+  const pubStatus = pubStatusOf(written);
   if (written !== undefined && pubStatus === undefined) {
     item.note({ code: 'unknown-status', path: item.at('pubStatus') });
   }
@@ -34,6 +31,6 @@ export function readStatus(item: JsonObject, headline: string | undefined): Pick
 }
 
 function classOf(item: JsonObject, headline: string | undefined): Change | undefined {
-  const editorial = item.texts('signal').flatMap((signal) => EDITORIAL[signal.replace(/^edStat:/, '')] ?? []);
+  const editorial = item.texts('signal').flatMap((signal) => EDITORIAL.get(signal.replace(/^edStat:/, '')) ?? []);
   return editorial[0] ?? CLASSES.find(([pattern]) => pattern.test(headline ?? ''))?.[1];
 }

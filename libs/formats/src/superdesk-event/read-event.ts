@@ -1,4 +1,5 @@
-import { type Concept, emptyStory, type Note, type PubStatus, type Story } from '#contracts';
+import { type Concept, emptyStory, type Note, type Story } from '#contracts';
+import { pubStatusOf } from '../agency-words.ts';
 import { DocumentError } from '../document-error.ts';
 import { blocksFromHtml, textBlock } from '../html-blocks.ts';
 import type { JsonObject } from '../json-object.ts';
@@ -90,14 +91,12 @@ function readHead(event: JsonObject): Partial<Story> {
 /** `cancelled` and `killed` take the event out of the calendar; an event that is called off stays in it, with its status. */
 function readStatus(event: JsonObject): Pick<Story, 'pubStatus' | 'change'> {
   const written = event.text('pubstatus');
-  if (written === 'cancelled' || written === 'canceled' || event.text('state') === 'killed') {
-    return { pubStatus: 'canceled', change: 'kill' };
-  }
-  if (written !== undefined && written !== 'usable' && written !== 'withheld') {
+  const pubStatus = event.text('state') === 'killed' ? 'canceled' : pubStatusOf(written);
+  if (pubStatus === 'canceled') return { pubStatus, change: 'kill' };
+  if (written !== undefined && pubStatus === undefined) {
     event.note({ code: 'unknown-status', path: event.at('pubstatus') });
-    return {};
   }
-  return written === undefined ? {} : { pubStatus: written satisfies PubStatus };
+  return stated({ pubStatus });
 }
 
 function readDates(event: JsonObject): NonNullable<Story['event']> {
