@@ -69,3 +69,12 @@ export const RESTRICTIONS: readonly RegExp[] = [
   /(?:de )?(?:volgende|onderstaande) (?:informatie|gegevens) (?:is|zijn) niet (?:bestemd |bedoeld )?voor publicatie/,
   /(?:as )?(?:seguintes informações|informações seguintes)(?: \S+){0,3} não (?:são|se destinam)(?: \S+){0,3} (?:publicação|publicadas)/,
 ];
+
+/** Say of the item itself that it is not for readers: an advisory of the desk. */
+export const WHOLE_RESTRICTIONS: readonly RegExp[] = [
+  /(?:all )?(?:this|the above)(?: \S+){1,3} (?:is|are) (?:strictly )?not (?:intended |meant )?for (?:publication|broadcast|release)/,
+  /dieser? (?:informationen?|meldung|hinweis|text)(?: \S+){0,3} nicht (?:zur|für die) veröffentlichung(?: bestimmt)?/,
+  /(?:cette information|ces informations|ce message) (?:n'est|ne sont)(?: \S+){1,4} publication/,
+  /(?:esta información|este mensaje) no es(?: \S+){1,3} publicación/,
+  /deze informatie is niet (?:bestemd |bedoeld )?voor publicatie/,
+];

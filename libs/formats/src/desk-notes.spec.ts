@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { partDeskNotes } from './desk-notes.ts';
+import { isAdvisory, partDeskNotes } from './desk-notes.ts';
 import { blocksFromHtml, textBlock } from './html-blocks.ts';
 
 const paragraphs = (...texts: string[]) => texts.map((text) => textBlock('paragraph', text));
@@ -65,6 +65,15 @@ describe('partDeskNotes', () => {
     const cut = (html: string) => partDeskNotes(blocksFromHtml(html)).body.map((block) => block.html);
     expect(cut('<pre>A  1\nNot for publication\nTel</pre>')).toEqual(['<pre>A  1</pre>']);
     expect(cut('<p><b>The lamps.<br>Not for publication<br>Tel</b></p>')).toEqual(['<p>The lamps.</p>']);
+  });
+
+  test.each([
+    ['(Diese Informationen sind nicht zur Veröffentlichung bestimmt)', true],
+    ['This message is not for publication', true],
+    ['The following information is not for publication', false],
+    ['This story is for publication.', false],
+  ])('takes an item of nothing but "%s" for an advisory: %s', (text, advisory) => {
+    expect(isAdvisory(partDeskNotes(paragraphs(text)))).toBe(advisory);
   });
 
   test('says what the notes are', () => {

@@ -1,6 +1,14 @@
 import type { Block, Note } from '#contracts';
 import { cutAtLine } from './cut-at-line.ts';
-import { CONTACTS, EDITORIAL, LABELS, NOTEPAD_PARTS, NOTEPADS, RESTRICTIONS } from './desk-note-words.ts';
+import {
+  CONTACTS,
+  EDITORIAL,
+  LABELS,
+  NOTEPAD_PARTS,
+  NOTEPADS,
+  RESTRICTIONS,
+  WHOLE_RESTRICTIONS,
+} from './desk-note-words.ts';
 
 /** A body parted into what is for readers and the notes of the desk. */
 export type PartedBody = { readonly body: Block[]; readonly notes: Note[] };
@@ -28,7 +36,10 @@ const HEADINGS: ReadonlyMap<string, Mark> = new Map([
   ...list(NOTEPADS, 'notepad'),
 ]);
 const LABELLED: ReadonlySet<string> = new Set([...EDITORIAL, ...LABELS]);
-const RESTRICTION = new RegExp(`^(?:${RESTRICTIONS.map(({ source }) => source).join('|')})`, 'u');
+const oneOf = (patterns: readonly RegExp[]) =>
+  new RegExp(`^(?:${patterns.map(({ source }) => source).join('|')})`, 'u');
+const WHOLE_RESTRICTION = oneOf(WHOLE_RESTRICTIONS);
+const RESTRICTION = oneOf([...RESTRICTIONS, ...WHOLE_RESTRICTIONS]);
 /** What makes a notepad believed that only its heading tells. */
 const PROOF: ReadonlySet<Mark | undefined> = new Set<Mark>(['notepad-part', 'editorial', 'contacts', 'restriction']);
 const BEHIND_RULE: ReadonlySet<Mark | undefined> = new Set<Mark>(['notepad', 'editorial', 'contacts', 'restriction']);
@@ -51,6 +62,11 @@ export function partDeskNotes(written: readonly Block[]): PartedBody {
     at = Math.max(end, at + 1);
   }
   return { body, notes };
+}
+
+/** Whether a text has nothing for readers and says so of itself: then the item is an advisory that must not go out. */
+export function isAdvisory({ body, notes }: PartedBody): boolean {
+  return body.length === 0 && notes.some(({ text }) => WHOLE_RESTRICTION.test(plainHead(text)));
 }
 
 /** Where the part for editors that starts at a block ends; `at` itself where none starts. */
@@ -92,13 +108,17 @@ function markOf({ kind, text }: Block): Mark | undefined {
   return kind === 'media' || kind === 'embed' || kind === 'table' ? undefined : markOfText(text);
 }
 
-function markOfText(text: string): Mark | undefined {
-  const head = text.slice(0, HEAD);
-  if (RULE.test(head)) return 'rule';
-  const plain = head
+const plainHead = (text: string): string =>
+  text
+    .slice(0, HEAD)
     .replace(MARKS, '')
     .replace(/[’‘`´]/g, "'")
     .toLowerCase();
+
+function markOfText(text: string): Mark | undefined {
+  const head = text.slice(0, HEAD);
+  if (RULE.test(head)) return 'rule';
+  const plain = plainHead(head);
   const [line = ''] = plain.split('\n', 1);
   const heading = line.replace(ENDS, '');
   const mark = HEADINGS.get(heading) ?? HEADINGS.get(heading.replace(AGENCY, ''));

@@ -1,9 +1,10 @@
-const HEAD = 4096;
+const HEAD = 8192;
 
-/** The local name of a document's root element, from its head; undefined where the text is no XML. */
-export function xmlRoot(text: string): string | undefined {
-  const start = text.slice(0, HEAD).trimStart();
-  if (!start.startsWith('<')) return undefined;
-  const head = start.replace(/<!--[\s\S]*?-->/g, '');
-  return /<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s>/]/.exec(head)?.[1];
+/** Local name of the root element of an XML document, read from its head alone; undefined when it is no XML. */
+export function rootName(text: string): string | undefined {
+  const head = text
+    .slice(0, HEAD)
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .trimStart();
+  return head.startsWith('<') ? /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)[\s/>]/.exec(head)?.[1] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Relation, Story } from '#contracts';
 import { partDeskNotes } from '../desk-notes.ts';
+import { holdAdvisory } from '../hold-advisory.ts';
 import { blocksFromHtml } from '../html-blocks.ts';
 import type { JsonObject } from '../json-object.ts';
 
@@ -18,14 +19,15 @@ export function readBody(
 ): void {
   const nitf = answer?.object('nitf') ?? item.object('nitf');
   const html = nitf?.text('body_html') ?? item.text('body_html', 'body', 'content');
-  const { body, notes } = partDeskNotes(html === undefined ? [] : blocksFromHtml(html.replace(NITF_HEADING, '<$1h2')));
-  story.body = body;
-  story.notes.push(...notes);
+  const parted = partDeskNotes(html === undefined ? [] : blocksFromHtml(html.replace(NITF_HEADING, '<$1h2')));
+  story.body = parted.body;
+  story.notes.push(...parted.notes);
+  holdAdvisory(story, parted, item.at('nitf'));
   const headline = nitf?.text('headline');
   if (headline !== undefined && story.headlines.every(({ value }) => value !== headline)) {
     story.headlines.push({ role: 'nitf', value: headline });
   }
-  if (story.type === 'text' && story.body.length === 0) {
+  if (story.type === 'text' && html === undefined) {
     story.issues.push({ code: 'body-missing', path: item.at(links.length > 0 ? 'renditions' : 'nitf') });
   }
 }

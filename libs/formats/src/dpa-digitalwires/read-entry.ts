@@ -1,6 +1,7 @@
 import { emptyStory, type Story } from '#contracts';
 import { partDeskNotes } from '../desk-notes.ts';
 import { DocumentError } from '../document-error.ts';
+import { holdAdvisory } from '../hold-advisory.ts';
 import type { JsonObject } from '../json-object.ts';
 import { jsonTimes } from '../json-times.ts';
 import { MAX_GUID_LENGTH } from '../limits.ts';
@@ -33,7 +34,8 @@ export function readEntry(entry: JsonObject): Story {
   const head = readHead(entry);
   const texts = readTexts(entry);
   const topics = topicsOf(categories);
-  const { body, notes } = partDeskNotes(readBody(entry, texts.teaser, texts.dateline));
+  const parted = partDeskNotes(readBody(entry, texts.teaser, texts.dateline));
+  const { body, notes } = parted;
   const own = body.length === 0 && associated.media.length === 1 ? associated.media[0] : undefined;
   const credit = entry.text('creditline');
   const linkbox = readLinkbox(entry);
@@ -58,6 +60,7 @@ export function readEntry(entry: JsonObject): Story {
     relations: [...associated.relations, ...linkbox.relations],
     issues: entry.issues,
   };
+  holdAdvisory(story, parted, entry.at('article_html'));
   entry.ignore(NOT_KEPT);
   entry.close();
   return story;

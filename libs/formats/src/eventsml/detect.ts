@@ -1,5 +1,5 @@
 import type { Text } from '../format.ts';
-import { xmlRoot } from '../xml-root.ts';
+import { rootName } from '../xml-root.ts';
 
 const HEAD = 32 * 1024;
 const EVENT = /<(?:[\w.-]+:)?eventDetails[\s>/]|\bcpnat(?:ure\/|:)event\b/;
@@ -8,7 +8,7 @@ const NEWS = /<(?:[\w.-]+:)?(?:newsItem|packageItem|planningItem)[\s>/]/;
 
 /** 1 for concept and knowledge items whose head speaks of an event, and for a message that holds such alone. */
 export function detect({ text }: Text): number {
-  const root = xmlRoot(text);
+  const root = rootName(text);
   if (root !== 'conceptItem' && root !== 'knowledgeItem' && root !== 'newsMessage') return 0;
   const head = text.slice(0, HEAD);
   if (!EVENT.test(head)) return 0;

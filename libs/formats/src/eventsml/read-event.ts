@@ -20,7 +20,8 @@ type Place = Parameters<typeof readItem>[1];
  * the item's identifier; of several in one item each goes by its own and is part of the item.
  */
 export function readEvent(item: XmlElement, concept: XmlElement, place: Place, alone: boolean): Story {
-  const story = readItem(item, place);
+  // The concept is read here: the item is what it says besides.
+  const story = readItem({ ...item, children: item.children.filter(isNoConcept) }, place);
   const context = contextOf(item, story.language ?? place.language);
   const details = child(concept, 'eventDetails');
   const id = context.catalog.codeOf(child(concept, 'conceptId'));
@@ -55,6 +56,9 @@ export function readEvent(item: XmlElement, concept: XmlElement, place: Place, a
     issues: [...story.issues, ...context.issues],
   };
 }
+
+const isNoConcept = (part: XmlElement | string): boolean =>
+  typeof part === 'string' || (part.name !== 'concept' && part.name !== 'conceptSet');
 
 /** Names are headlines; definitions that sum up are descriptions, others the text. */
 function readTexts(concept: XmlElement, context: ItemContext): Pick<Story, 'headlines' | 'descriptions' | 'body'> {

@@ -1,6 +1,6 @@
 import type { WireFormat } from '../format.ts';
 import { parseXml } from '../xml.ts';
-import { xmlRoot } from '../xml-root.ts';
+import { rootName } from '../xml-root.ts';
 import { eventsOf } from './events.ts';
 
 const HEAD = 32 * 1024;
@@ -11,7 +11,7 @@ export const ntbEvent: WireFormat = {
   mediaTypes: ['application/xml', 'text/xml'],
   /** 0.95 for documents of the service that is the calendar, 0.9 for those with its times. */
   detect({ text }) {
-    const root = xmlRoot(text);
+    const root = rootName(text);
     if (root !== 'document' && root !== 'result') return 0;
     const head = text.slice(0, HEAD);
     if (/<service>\s*newscalendar\s*<\/service>/.test(head)) return 0.95;

@@ -1,6 +1,7 @@
 import { type Block, type Concept, emptyStory, type Story } from '#contracts';
 import { isFile } from '../agency-words.ts';
 import { partDeskNotes } from '../desk-notes.ts';
+import { holdAdvisory } from '../hold-advisory.ts';
 import { blocksFromHtml } from '../html-blocks.ts';
 import type { JsonObject } from '../json-object.ts';
 import { jsonTimes } from '../json-times.ts';
@@ -28,7 +29,8 @@ export function readItem(item: JsonObject): Story {
   const identity = readIdentity(item);
   const type = readType(item);
   const headline = item.text('headLine', 'headline');
-  const { body, notes } = partDeskNotes(readBody(item));
+  const parted = partDeskNotes(readBody(item));
+  const { body, notes } = parted;
   const associated = readAssociations(item, type === 'composite' ? 'member' : 'seeAlso');
   const story: Story = {
     ...emptyStory(),
@@ -50,7 +52,9 @@ export function readItem(item: JsonObject): Story {
     issues: item.issues,
   };
   if (type === undefined) item.note({ code: 'type-missing', path: item.at('type') });
-  if (story.type === 'text' && body.length === 0) item.note({ code: 'body-missing', path: item.at('bodyXhtml') });
+  holdAdvisory(story, parted, item.at('bodyXhtml'));
+  if (story.type === 'text' && body.length === 0 && notes.length === 0)
+    item.note({ code: 'body-missing', path: item.at('bodyXhtml') });
   item.ignore(NOT_KEPT);
   item.close();
   return story;

@@ -1,6 +1,6 @@
 import type { WireFormat } from '../format.ts';
 import { parseXml } from '../xml.ts';
-import { xmlRoot } from '../xml-root.ts';
+import { rootName } from '../xml-root.ts';
 import { storiesOf } from './stories.ts';
 
 const HEAD = 8192;
@@ -11,7 +11,7 @@ export const ritzau: WireFormat = {
   mediaTypes: ['application/xml', 'text/xml'],
   /** 0.95 for its root, 0.9 for any XML with its element in the head. */
   detect({ text }) {
-    const root = xmlRoot(text);
+    const root = rootName(text);
     if (root === undefined) return 0;
     if (root === 'RBNews') return 0.95;
     return /<(?:[\w.-]+:)?(?:RBNews|ListOfRBNews)[\s>/]/.test(text.slice(0, HEAD)) ? 0.9 : 0;

@@ -1,6 +1,7 @@
 import { type Change, type Concept, emptyStory, type Note, type Story } from '#contracts';
 import { partDeskNotes } from '../desk-notes.ts';
 import { DocumentError } from '../document-error.ts';
+import { holdAdvisory } from '../hold-advisory.ts';
 import { blocksFromHtml } from '../html-blocks.ts';
 import { MAX_GUID_LENGTH } from '../limits.ts';
 import { printedTime } from '../printed-time.ts';
@@ -21,8 +22,8 @@ export function readNews(news: XmlElement, path: string): Story {
   const published = line('PublishDate');
   const town = line('town');
   const origin = line('origin');
-  const { body, notes } = partDeskNotes(htmlBlocks(child(news, 'content')));
-  return {
+  const parted = partDeskNotes(htmlBlocks(child(news, 'content')));
+  const story: Story = {
     ...emptyStory(),
     format: 'ritzau',
     guid,
@@ -32,8 +33,8 @@ export function readNews(news: XmlElement, path: string): Story {
     times: published === undefined ? {} : { published: printedTime(published) },
     headlines: htmlLines(news, 'headline').map((value) => ({ value })),
     descriptions: htmlLines(news, 'subtitle').map((value) => ({ role: 'subtitle', value })),
-    body,
-    notes: [...readNotes(news), ...notes],
+    body: parted.body,
+    notes: [...readNotes(news), ...parted.notes],
     ...(town !== undefined && { located: town }),
     infoSources: origin === undefined ? [] : [{ name: origin, role: 'provider' }],
     subjects: readSubjects(news),
@@ -46,6 +47,8 @@ export function readNews(news: XmlElement, path: string): Story {
       return replaced === undefined ? [] : [{ rel: 'updates', guid: replaced }];
     }),
   };
+  holdAdvisory(story, parted, `${path}/content`);
+  return story;
 }
 
 function readHead(news: XmlElement): Partial<Story> {

@@ -1,6 +1,6 @@
 import type { WireFormat } from '../format.ts';
 import { parseXml } from '../xml.ts';
-import { xmlRoot } from '../xml-root.ts';
+import { rootName } from '../xml-root.ts';
 import { releasesOf } from './releases.ts';
 
 const HEAD = 16 * 1024;
@@ -11,7 +11,7 @@ export const solita: WireFormat = {
   mediaTypes: ['application/xml', 'text/xml'],
   /** 0.95 for a release, or a list of them, with the platform's own elements. */
   detect({ text }) {
-    const root = xmlRoot(text);
+    const root = rootName(text);
     if (root !== 'release' && root !== 'releases') return 0;
     return /<(?:longurl|leadtext|publicationDate|boilerplate)[\s>/]/.test(text.slice(0, HEAD)) ? 0.95 : 0;
   },
