@@ -1,7 +1,6 @@
 import type { Relation, Story } from '#contracts';
-import { partDeskNotes } from '../desk-notes.ts';
 import { holdAdvisory } from '../hold-advisory.ts';
-import { blocksFromHtml } from '../html-blocks.ts';
+import { htmlBody } from '../html-body.ts';
 import type { JsonObject } from '../json-object.ts';
 
 /** NITF's headings inside of a text. */
@@ -19,7 +18,7 @@ export function readBody(
 ): void {
   const nitf = answer?.object('nitf') ?? item.object('nitf');
   const html = nitf?.text('body_html') ?? item.text('body_html', 'body', 'content');
-  const parted = partDeskNotes(html === undefined ? [] : blocksFromHtml(html.replace(NITF_HEADING, '<$1h2')));
+  const parted = htmlBody(html?.replace(NITF_HEADING, '<$1h2') ?? '');
   story.body = parted.body;
   story.notes.push(...parted.notes);
   holdAdvisory(story, parted, item.at('nitf'));

@@ -1,6 +1,6 @@
-import type { Block } from '#contracts';
+import type { PartedBody } from '../desk-notes.ts';
 import { escapeHtml } from '../escape-html.ts';
-import { blocksFromHtml, textBlock } from '../html-blocks.ts';
+import { htmlBody } from '../html-body.ts';
 import type { JsonObject } from '../json-object.ts';
 
 /** dpa's own elements for what plays elsewhere: `<dnl-youtubeembed src="…">`. */
@@ -11,15 +11,12 @@ const FIRST_PARAGRAPH = /<p(?:\s[^<>]{0,500})?>/;
  * The text of an entry as dpa prints it, and as its NewsML-G2 has it: the teaser, the text with the dateline before its
  * first words, the box of further information.
  */
-export function readBody(entry: JsonObject, teaser: string | undefined, dateline: string | undefined): Block[] {
+export function readBody(entry: JsonObject, teaser: string | undefined, dateline: string | undefined): PartedBody {
   const article = entry.text('article_html');
   const infobox = entry.text('infobox_html');
-  if (article === undefined && infobox === undefined) return [];
-  return [
-    ...(teaser === undefined ? [] : [textBlock('paragraph', teaser)]),
-    ...blocksFromHtml(withEmbeds(withDateline(article ?? '', dateline))),
-    ...(infobox === undefined ? [] : blocksFromHtml(withEmbeds(infobox))),
-  ];
+  if (article === undefined && infobox === undefined) return htmlBody('');
+  const opening = teaser === undefined ? '' : `<p>${escapeHtml(teaser)}</p>`;
+  return htmlBody(withEmbeds(`${opening}${withDateline(article ?? '', dateline)}${infobox ?? ''}`));
 }
 
 function withDateline(html: string, dateline: string | undefined): string {

@@ -32,9 +32,12 @@ function notepadPart(html: string | undefined, isPublic: boolean): Note[] {
   return text === '' ? [] : [{ role: 'notepad', text, public: isPublic }];
 }
 
+/** Which part of a notepad it is has been told by its member; its own mark would take it out of any text. */
+const MARK = /\sclass="[^"<>]{0,200}"/g;
+
 /** The words of HTML, one line a block. */
 export function linesOf(html: string): string {
-  return blocksFromHtml(html)
+  return blocksFromHtml(html.replace(MARK, ''))
     .map(({ text }) => text)
     .filter((text) => text !== '')
     .join('\n');

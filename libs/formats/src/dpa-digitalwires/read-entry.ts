@@ -1,5 +1,4 @@
 import { emptyStory, type Story } from '#contracts';
-import { partDeskNotes } from '../desk-notes.ts';
 import { DocumentError } from '../document-error.ts';
 import { holdAdvisory } from '../hold-advisory.ts';
 import type { JsonObject } from '../json-object.ts';
@@ -34,7 +33,7 @@ export function readEntry(entry: JsonObject): Story {
   const head = readHead(entry);
   const texts = readTexts(entry);
   const topics = topicsOf(categories);
-  const parted = partDeskNotes(readBody(entry, texts.teaser, texts.dateline));
+  const parted = readBody(entry, texts.teaser, texts.dateline);
   const { body, notes } = parted;
   const own = body.length === 0 && associated.media.length === 1 ? associated.media[0] : undefined;
   const credit = entry.text('creditline');

@@ -1,5 +1,7 @@
-import { type Block, type Concept, emptyStory, type Note, type Story } from '#contracts';
-import { blocksFromHtml, textBlock } from '../html-blocks.ts';
+import { type Concept, emptyStory, type Note, type Story } from '#contracts';
+import type { PartedBody } from '../desk-notes.ts';
+import { textBlock } from '../html-blocks.ts';
+import { htmlBody } from '../html-body.ts';
 import { printedTime } from '../printed-time.ts';
 import { attr, child, children, innerHtml, lineOf, textOf, type XmlElement } from '../xml-element.ts';
 import { readIdentity } from './identity.ts';
@@ -14,6 +16,7 @@ const FOR_EDITORS = [
 /** Reads an event of the calendar. Throws `missing-identifier` and `invalid-member` for what names it. */
 export function readEvent(document: XmlElement, path: string): Story {
   const line = (...names: string[]) => names.map((name) => lineOf(child(document, name))).find((found) => found);
+  const content = readBody(child(document, 'content'));
   const title = line('title');
   const published = line('time');
   const withheld = /^(?:false|nei|no|0)$/i.test(line('publiseres') ?? '');
@@ -29,13 +32,13 @@ export function readEvent(document: XmlElement, path: string): Story {
     event: readDates(document, line('timeStart', 'startDate'), line('timeEnd', 'stopDate')),
     ...sluglineOf(title),
     headlines: title === undefined ? [] : [{ value: title }],
-    body: readBody(child(document, 'content')),
+    body: content.body,
     ...(located !== '' && { located }),
     places: places.concepts,
     subjects: readSubjects(document),
     keywords: (line('keywords') ?? '').split(/[;,]/).flatMap((word) => word.trim() || []),
     infoSources: [{ name: 'NTB', role: 'provider' }],
-    notes: readNotes(document),
+    notes: [...readNotes(document), ...content.notes],
   };
 }
 
@@ -53,12 +56,12 @@ function readDates(document: XmlElement, start: string | undefined, end: string 
 }
 
 /** The content is HTML, escaped or not, or plain text. */
-function readBody(content: XmlElement | undefined): Block[] {
-  if (content === undefined) return [];
+function readBody(content: XmlElement | undefined): PartedBody {
+  if (content === undefined) return htmlBody('');
   const escaped = content.children.every((each) => typeof each === 'string');
   const text = escaped ? textOf(content).trim() : innerHtml(content).trim();
-  if (text === '') return [];
-  return !escaped || /<[a-z]/i.test(text) ? blocksFromHtml(text) : [textBlock('paragraph', text)];
+  if (text === '' || !escaped || /<[a-z]/i.test(text)) return htmlBody(text);
+  return { body: [textBlock('paragraph', text)], notes: [] };
 }
 
 function readPlaces(document: XmlElement): { concepts: Concept[]; venues: string[] } {

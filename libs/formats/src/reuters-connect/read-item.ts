@@ -1,8 +1,8 @@
-import { type Block, type Concept, emptyStory, type Story } from '#contracts';
+import { type Concept, emptyStory, type Story } from '#contracts';
 import { isFile } from '../agency-words.ts';
-import { partDeskNotes } from '../desk-notes.ts';
+import type { PartedBody } from '../desk-notes.ts';
 import { holdAdvisory } from '../hold-advisory.ts';
-import { blocksFromHtml } from '../html-blocks.ts';
+import { htmlBody } from '../html-body.ts';
 import type { JsonObject } from '../json-object.ts';
 import { jsonTimes } from '../json-times.ts';
 import { stated } from '../stated.ts';
@@ -29,7 +29,7 @@ export function readItem(item: JsonObject): Story {
   const identity = readIdentity(item);
   const type = readType(item);
   const headline = item.text('headLine', 'headline');
-  const parted = partDeskNotes(readBody(item));
+  const parted = readBody(item);
   const { body, notes } = parted;
   const associated = readAssociations(item, type === 'composite' ? 'member' : 'seeAlso');
   const story: Story = {
@@ -84,13 +84,12 @@ function readDescriptions(item: JsonObject): Story['descriptions'] {
 }
 
 /** The body of the richer one of its two wordings: a whole XHTML page, of which the body is taken. */
-function readBody(item: JsonObject): Block[] {
-  const page = item.text('bodyXhtmlRich', 'bodyXhtml');
-  if (page === undefined) return [];
+function readBody(item: JsonObject): PartedBody {
+  const page = item.text('bodyXhtmlRich', 'bodyXhtml') ?? '';
   const start = /<body[^<>]{0,500}>/i.exec(page);
   const end = page.search(/<\/body\s*>/i);
   const from = start === null ? 0 : start.index + start[0].length;
-  return blocksFromHtml(page.slice(from, end > from ? end : undefined));
+  return htmlBody(page.slice(from, end > from ? end : undefined));
 }
 
 function readSources(item: JsonObject): Story['infoSources'] {

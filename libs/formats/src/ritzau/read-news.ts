@@ -1,8 +1,7 @@
 import { type Change, type Concept, emptyStory, type Note, type Story } from '#contracts';
-import { partDeskNotes } from '../desk-notes.ts';
 import { DocumentError } from '../document-error.ts';
 import { holdAdvisory } from '../hold-advisory.ts';
-import { blocksFromHtml } from '../html-blocks.ts';
+import { htmlBody } from '../html-body.ts';
 import { MAX_GUID_LENGTH } from '../limits.ts';
 import { printedTime } from '../printed-time.ts';
 import { stated } from '../stated.ts';
@@ -22,7 +21,7 @@ export function readNews(news: XmlElement, path: string): Story {
   const published = line('PublishDate');
   const town = line('town');
   const origin = line('origin');
-  const parted = partDeskNotes(htmlBlocks(child(news, 'content')));
+  const parted = htmlOf(child(news, 'content'));
   const story: Story = {
     ...emptyStory(),
     format: 'ritzau',
@@ -104,11 +103,12 @@ function readOrganisations(news: XmlElement): Concept[] {
   return [...companies, ...isins];
 }
 
-const htmlBlocks = (element: XmlElement | undefined) => blocksFromHtml(textOf(element).replace(ESCAPED_TWICE, '&'));
+const htmlOf = (element: XmlElement | undefined) => htmlBody(textOf(element).replace(ESCAPED_TWICE, '&'));
 
 /** The words of an element that is HTML, on one line; none where it is empty. */
 function htmlLines(news: XmlElement, name: string): string[] {
-  const words = htmlBlocks(child(news, name)).map(({ text }) => text.replace(/\s+/g, ' ').trim());
+  const { body, notes } = htmlOf(child(news, name));
+  const words = [...body, ...notes].map(({ text }) => text.replace(/\s+/g, ' ').trim());
   const line = words.filter((text) => text !== '').join(' ');
   return line === '' ? [] : [line];
 }

@@ -1,6 +1,7 @@
 import { type Block, emptyStory, type PrintedTime, type Story } from '#contracts';
 import { DocumentError } from '../document-error.ts';
-import { blocksFromHtml, textBlock } from '../html-blocks.ts';
+import { textBlock } from '../html-blocks.ts';
+import { htmlBody } from '../html-body.ts';
 import { MAX_GUID_LENGTH } from '../limits.ts';
 import { printedTime } from '../printed-time.ts';
 import { attr, child, children, lineOf, textOf, type XmlElement } from '../xml-element.ts';
@@ -18,7 +19,8 @@ export function readRelease(release: XmlElement, path: string): Story {
   if (guid.length > MAX_GUID_LENGTH) throw new DocumentError('invalid-member', 'the id is too long', { path });
   const publisher = child(release, 'publisher');
   const name = lineOf(child(publisher, 'name'));
-  const lead = htmlBlocks(child(release, 'leadtext'));
+  const lead = htmlOf(child(release, 'leadtext'));
+  const text = htmlOf(child(release, 'body'));
   const language = attr(release, 'lang');
   const page = line('longurl');
   const images = readImages(release);
@@ -30,9 +32,9 @@ export function readRelease(release: XmlElement, path: string): Story {
     ...(language !== undefined && { language }),
     times: {},
     headlines: line('title') === undefined ? [] : [{ value: line('title') ?? '' }],
-    descriptions: lead.length === 0 ? [] : [{ role: 'lead', value: lead.map(({ text }) => text).join('\n') }],
-    body: [...lead, ...readBody(release)],
-    notes: readContacts(release, publisher),
+    descriptions: lead.body.length === 0 ? [] : [{ role: 'lead', value: lead.body.map(({ text }) => text).join('\n') }],
+    body: [...lead.body, ...text.body, ...readBoilerplate(release)],
+    notes: [...lead.notes, ...text.notes, ...readContacts(release, publisher)],
     media: images,
     ...(name !== undefined && { by: name, contributors: [{ name, kind: 'organisation', role: 'publisher' }] }),
     infoSources: page === undefined ? [] : [{ name: hostOf(page), role: 'provider', uri: page }],
@@ -70,14 +72,14 @@ function localTime(raw: string, path: string, { issues }: Story): PrintedTime {
   return { ...time, raw };
 }
 
-/** The text, and what the publisher says of itself under every release. */
-function readBody(release: XmlElement): Block[] {
+/** What the publisher says of itself under every release. */
+function readBoilerplate(release: XmlElement): Block[] {
   const boilerplate = textOf(child(release, 'boilerplate')).trim();
   const paragraphs = boilerplate.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
-  return [...htmlBlocks(child(release, 'body')), ...paragraphs.map((text) => textBlock('paragraph', text))];
+  return paragraphs.map((text) => textBlock('paragraph', text));
 }
 
-const htmlBlocks = (element: XmlElement | undefined): Block[] => blocksFromHtml(textOf(element).trim());
+const htmlOf = (element: XmlElement | undefined) => htmlBody(textOf(element).trim());
 
 const hostOf = (address: string): string => /^https?:\/\/([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase() ?? address;
 

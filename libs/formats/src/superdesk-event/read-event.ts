@@ -1,7 +1,9 @@
 import { type Concept, emptyStory, type Note, type Story } from '#contracts';
 import { pubStatusOf } from '../agency-words.ts';
+import type { PartedBody } from '../desk-notes.ts';
 import { DocumentError } from '../document-error.ts';
-import { blocksFromHtml, textBlock } from '../html-blocks.ts';
+import { textBlock } from '../html-blocks.ts';
+import { htmlBody } from '../html-body.ts';
 import type { JsonObject } from '../json-object.ts';
 import { jsonTime, jsonTimes } from '../json-times.ts';
 import { MAX_GUID_LENGTH } from '../limits.ts';
@@ -51,7 +53,7 @@ export function readEvent(event: JsonObject): Story {
     throw new DocumentError('invalid-member', 'the guid is too long', { path: event.at('guid') });
   }
   const locations = readLocations(event);
-  const long = event.text('definition_long');
+  const long = textOf(event.text('definition_long'));
   const story: Story = {
     ...emptyStory(),
     format: 'superdesk-event',
@@ -63,7 +65,7 @@ export function readEvent(event: JsonObject): Story {
     event: readDates(event),
     headlines: roled(event, undefined, 'name'),
     descriptions: roled(event, 'summary', 'definition_short'),
-    body: long === undefined ? [] : /<[a-z]/i.test(long) ? blocksFromHtml(long) : [textBlock('paragraph', long)],
+    body: long.body,
     ...locations,
     places: [...locations.places, ...concepts(event, 'place')],
     subjects: [
@@ -71,13 +73,19 @@ export function readEvent(event: JsonObject): Story {
       ...concepts(event, 'anpa_category', 'anpa_category'),
       ...concepts(event, 'calendars', 'calendar'),
     ],
-    notes: readNotes(event),
+    notes: [...readNotes(event), ...long.notes],
     relations: event.texts('links').map((href) => ({ rel: 'seeAlso', href })),
     issues: event.issues,
   };
   event.ignore(NOT_KEPT);
   event.close();
   return story;
+}
+
+/** A text that may be HTML. */
+function textOf(text = ''): PartedBody {
+  if (text === '' || /<[a-z]/i.test(text)) return htmlBody(text);
+  return { body: [textBlock('paragraph', text)], notes: [] };
 }
 
 function readHead(event: JsonObject): Partial<Story> {
