@@ -41,6 +41,7 @@ export {
   Media,
   NewsType,
   Note,
+  PlannedEvent,
   PubStatus,
   Relation,
   Rendition,

@@ -86,11 +86,27 @@ export const Association = z
   .meta({ id: 'Association' });
 export type Association = z.output<typeof Association>;
 
+/** When a planned event takes place: instants, or a day alone (`expectedStartDate`) where no time of day is known. */
+const EventDetails = z.object({
+  eventStatus: z.string().optional(),
+  plannedCoverageStatus: z.string().optional(),
+  dates: z
+    .object({
+      startDate: DateTime.optional(),
+      endDate: DateTime.optional(),
+      expectedStartDate: z.string().optional(),
+      expectedEndDate: z.string().optional(),
+      expectedDuration: z.string().optional(),
+    })
+    .optional(),
+  organiser: Organisation.optional(),
+});
+
 /**
  * The normalized item: the part of IPTC ninjs 3.1 that Dateline writes (https://iptc.org/std/ninjs/). Every document
  * that passes here passes the official schema as well; `libs/normalize` is tested against it.
  */
 export const NinjsItem = z
-  .object({ ...members, associations: z.array(Association).optional() })
+  .object({ ...members, eventDetails: EventDetails.optional(), associations: z.array(Association).optional() })
   .meta({ id: 'NinjsItem' });
 export type NinjsItem = z.output<typeof NinjsItem>;

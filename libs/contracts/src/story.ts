@@ -14,6 +14,15 @@ export const FORMATS = [
   'zczc',
   'mail',
   'page-text',
+  'ap-media',
+  'dpa-digitalwires',
+  'reuters-connect',
+  'eventsml',
+  'onclusive',
+  'superdesk-event',
+  'ntb-event',
+  'ritzau',
+  'solita',
 ] as const;
 export const Format = z.enum(FORMATS);
 export type Format = z.output<typeof Format>;
@@ -184,6 +193,22 @@ export const Relation = z
   .meta({ id: 'Relation' });
 export type Relation = z.output<typeof Relation>;
 
+/**
+ * When a planned event takes place and whether it will, for items of type `event`. `duration` as in ISO 8601 (`P2D`);
+ * `status` and `coverage` are of the IPTC's event and coverage status, or whatever the feed writes.
+ */
+export const PlannedEvent = z
+  .object({
+    start: PrintedTime.optional(),
+    end: PrintedTime.optional(),
+    duration: z.string().optional(),
+    status: Concept.optional(),
+    coverage: Concept.optional(),
+    organiser: Concept.optional(),
+  })
+  .meta({ id: 'PlannedEvent' });
+export type PlannedEvent = z.output<typeof PlannedEvent>;
+
 const Times = z.object({
   firstCreated: PrintedTime.optional(),
   versionCreated: PrintedTime.optional(),
@@ -212,6 +237,7 @@ export const Story = z
     urgency: z.int().min(1).max(9).optional(),
     language: z.string().optional(),
     times: Times,
+    event: PlannedEvent.optional(),
     title: z.string().optional(),
     headlines: z.array(Headline),
     slugline: z.string().optional(),

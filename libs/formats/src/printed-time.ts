@@ -20,7 +20,7 @@ export function printedTime(raw: string): PrintedTime {
   // Date.parse takes the 31st of every month for a day of the next one.
   if (Number.isNaN(at) || new Date(at).getUTCDate() !== Number(day)) return { raw };
   if (hour === undefined) return { raw, local: date };
-  if (zone === undefined) return { raw, local: `${date}T${hour}:${minute}:${second}` };
+  if (zone === undefined) return { raw, local: `${date}T${hour}:${minute}:${second}${fraction && `.${milliseconds}`}` };
   const instant = new Date(at - offsetMinutes(zone) * MINUTE).toISOString();
   return /^\d{4}-/.test(instant) ? { raw, utc: instant.replace('.000Z', 'Z') } : { raw };
 }

@@ -4,6 +4,7 @@ import type { StoryReading } from '../read-story.ts';
 import type { StoryTimes } from '../story-times.ts';
 import { associations } from './associations.ts';
 import { isEmpty, named, related, whoAndWhere } from './concepts.ts';
+import { eventDetails } from './event-details.ts';
 import { identity } from './identity.ts';
 import { rightsInfo, trustIndicators } from './rights.ts';
 import { subjects } from './subjects.ts';
@@ -27,6 +28,7 @@ export function buildItem(reading: StoryReading, mentions: readonly Mention[], i
       edNote: publicNotes(story),
       ...whoAndWhere(story, mentions),
       ...about(story, reading),
+      eventDetails: eventDetails(reading),
       rightsInfo: rightsInfo(story, issues),
       trustIndicators: trustIndicators(story, issues),
       associations: associations(story, { uri, profile, issues }),

@@ -70,6 +70,7 @@ const story: fc.Arbitrary<Partial<Story>> = optional({
   pubStatus: fc.constantFrom(...PubStatus.options),
   urgency: fc.integer({ min: 1, max: 9 }),
   times: optional({ firstCreated: time, updated: time, embargoedUntil: time, expires: time }),
+  event: optional({ start: time, end: time, duration: text, status: concept, coverage: concept, organiser: concept }),
   headlines: few(fc.record({ value: text })),
   descriptions: few(fc.record({ role: text, value: text })),
   contributors: few(

@@ -5,11 +5,14 @@ import { ats } from './ats.ts';
 import { belga } from './belga.ts';
 import { cgtn } from './cgtn.ts';
 import { dpa } from './dpa.ts';
+import { ntb } from './ntb.ts';
+import { onclusive } from './onclusive.ts';
+import { ritzau } from './ritzau.ts';
 import type { SourceProfile } from './source-profile.ts';
 import { stt } from './stt.ts';
 
 /** Every source profile; a new one is a file in this folder and a row here. */
-const PROFILES: readonly SourceProfile[] = [ansa, ats, belga, cgtn, dpa, stt];
+const PROFILES: readonly SourceProfile[] = [ansa, ats, belga, cgtn, ntb, onclusive, ritzau, dpa, stt];
 
 const BY_PROVIDER = new Map(PROFILES.flatMap((profile) => profile.providers.map((id) => [id, profile] as const)));
 const BY_NAME = new Map(
