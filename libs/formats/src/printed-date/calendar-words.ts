@@ -35,29 +35,33 @@ const MONTHS_BESIDE: Readonly<Record<string, number>> = {
 const NO_MONTHS = new Set(['ago', 'a', 'h', 'm', 'v', 'u', 't', 'l', 'k', 's', 'd', 'p']);
 
 type Words = { readonly months: ReadonlyMap<string, number>; readonly weekdays: ReadonlySet<string> };
-let known: Words | undefined;
+let english: Words | undefined;
+let all: Words | undefined;
 
 /** The month a folded word names, 1 to 12, in any of the languages. */
 export function monthOf(word: string): number | undefined {
-  const { months } = words();
   // Hebrew writes "in November" as one word.
-  return months.get(word) ?? (word.startsWith('ב') ? months.get(word.slice(1)) : undefined);
+  return find(({ months }) => months.get(word) ?? (word.startsWith('ב') ? months.get(word.slice(1)) : undefined));
 }
 
 /** Whether a folded word names a day of the week in any of the languages. */
 export function isWeekday(word: string): boolean {
-  return words().weekdays.has(word);
+  return find(({ weekdays }) => weekdays.has(word) || undefined) ?? false;
 }
 
-function words(): Words {
-  known ??= readWords();
-  return known;
+/** Looks in English alone first: gathering the words of all languages takes some 50 ms. */
+function find<T>(look: (words: Words) => T | undefined): T | undefined {
+  english ??= gather(['en']);
+  const found = look(english);
+  if (found !== undefined) return found;
+  all ??= gather(LANGUAGES);
+  return look(all);
 }
 
-function readWords(): Words {
+function gather(languages: readonly string[]): Words {
   const months = new Map<string, number>();
-  const weekdays = new Set<string>(['tues', 'thur', 'thurs', 'weds', 'feira', 'sept']);
-  for (const language of LANGUAGES) {
+  const weekdays = new Set<string>(['tues', 'thur', 'thurs', 'weds', 'feira']);
+  for (const language of languages) {
     for (const month of ['long', 'short'] as const) {
       for (const context of [{ day: 'numeric' }, {}] as const) {
         const names = new Intl.DateTimeFormat(language, { month, ...context, timeZone: 'UTC', calendar: 'gregory' });
@@ -72,7 +76,6 @@ function readWords(): Words {
     }
   }
   for (const [word, month] of Object.entries(MONTHS_BESIDE)) if (!months.has(word)) months.set(word, month);
-  weekdays.delete('sept');
   return { months, weekdays };
 }
 

@@ -60,6 +60,7 @@ function dayThenMonth(tokens: readonly Token[], at: number): Day | undefined {
 
 /** "Nov. 20, 2019", "November 20th 2019", "Nov 20". */
 function monthThenDay(tokens: readonly Token[], at: number): Day | undefined {
+  if (![1, 2, 3, 4].some((ahead) => tokens[at + ahead]?.kind === 'number')) return undefined;
   const month = named12(tokens, at);
   if (month === undefined) return undefined;
   const place = skip(tokens, month.next);
@@ -107,7 +108,7 @@ function named12(tokens: readonly Token[], at: number): { month: number; next: n
   if (token?.kind !== 'word') return undefined;
   const pair = tokens[at + 1]?.kind === 'word' ? monthOf(`${token.word} ${tokens[at + 1]?.word}`) : undefined;
   const month = pair ?? monthOf(token.word);
-  return month && { month, next: at + (pair === undefined ? 1 : 2) };
+  return month === undefined ? undefined : { month, next: at + (pair === undefined ? 1 : 2) };
 }
 
 function numberAt(tokens: readonly Token[], at: number, digits: number): number | undefined {
