@@ -3,7 +3,7 @@ import { Issue } from './issue.ts';
 import { PrintedTime } from './time.ts';
 
 /** The formats a story can come in; one folder each in `libs/formats/src`. */
-export const FORMATS = ['newsml-g2', 'ninjs', 'page-text'] as const;
+export const FORMATS = ['newsml-g2', 'ninjs', 'rss', 'atom', 'html-page', 'page-text'] as const;
 export const Format = z.enum(FORMATS);
 export type Format = z.output<typeof Format>;
 

@@ -90,7 +90,9 @@ function withYear(tokens: readonly Token[], day: number | undefined, month: numb
   const apostrophe = /['’`]/.test(tokens[place - 1]?.text ?? '');
   const clock = /^[:h]$/i.test(tokens[place + 1]?.text ?? '');
   const hyphen = tokens[place - 1]?.text === '-' && tokens[place - 1]?.end === tokens[place]?.start;
-  const year = text.length === 4 || apostrophe || (hyphen && !clock) ? yearOf(text) : undefined;
+  // "6 May 31 07:08", as mail and feeds have it.
+  const mail = text.length === 2 && tokens[place + 1]?.kind === 'number' && tokens[place + 2]?.text === ':';
+  const year = text.length === 4 || mail || apostrophe || (hyphen && !clock) ? yearOf(text) : undefined;
   return year === undefined || (clock && text.length < 4)
     ? found(undefined, month, day, at)
     : found(year, month, day, place + 1);

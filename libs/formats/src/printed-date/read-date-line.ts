@@ -163,6 +163,11 @@ function scan(
         take(at, clock.next);
       } else take(at, clock.next);
       at = clock.next;
+    } else if (open?.day !== undefined && open.day.year === undefined && /^(?:19|20)\d\d$/.test(token.text)) {
+      // "Sep 6 10:15:20 2031": the year stands behind the time.
+      open.day = { ...open.day, year: Number(token.text) };
+      take(at, at + 1);
+      at += 1;
     } else {
       at += 1;
       continue;

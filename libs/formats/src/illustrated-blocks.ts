@@ -1,0 +1,37 @@
+import type { Block, Media } from '#contracts';
+import { blocksFromHtml } from './html-blocks.ts';
+
+const FIGURE = /^<figure/;
+
+/**
+ * The blocks of a body's HTML, and `media` with a picture added for each `<img>` that isn't among them yet, by its
+ * address without the query. The words of a figure are its picture's caption.
+ */
+export function illustratedBlocks(html: string, media: Media[]): Block[] {
+  const known = new Map<string, number>();
+  for (const [index, { renditions }] of media.entries()) {
+    for (const { href } of renditions) if (href !== undefined) known.set(fileOf(href), index);
+  }
+  const blocks = blocksFromHtml(html, (src, alt) => {
+    const found = known.get(fileOf(src));
+    if (found !== undefined) {
+      const picture = media[found];
+      if (picture !== undefined && picture.altText === undefined && alt) picture.altText = alt;
+      return found;
+    }
+    known.set(fileOf(src), media.length);
+    const renditions = [{ name: 'original', href: src }];
+    return media.push({ type: 'picture', captions: [], ...(alt && { altText: alt }), renditions }) - 1;
+  });
+  for (const { kind, html: whole, text, media: index } of blocks) {
+    const picture = kind === 'media' && index !== undefined ? media[index] : undefined;
+    if (picture === undefined || !FIGURE.test(whole) || text === '') continue;
+    if (!picture.captions.includes(text)) picture.captions.push(text);
+  }
+  return blocks;
+}
+
+/** An address without its query: sizes and signatures stand there. */
+export function fileOf(address: string): string {
+  return address.replace(/[?#].*$/s, '');
+}
