@@ -140,6 +140,19 @@ function scan(
       at += 1;
       continue;
     }
+    if (open?.clock !== undefined && open.day?.year === undefined && open.day && /^(?:19|20)\d\d$/.test(token.text)) {
+      // "Sep 6 10:15:20 2031": the year stands behind the time.
+      open.day = { ...open.day, year: Number(token.text) };
+      take(at, at + 1);
+      at += 1;
+      const zone = zoneAt(tokens, at);
+      if (zone !== undefined) {
+        open.zone ??= zone;
+        take(at, zone.next);
+        at = zone.next;
+      }
+      continue;
+    }
     const clock = clockAt(tokens, at);
     const day = clock === undefined || isLongDate(tokens, at, order) ? dayAt(tokens, at, order) : undefined;
     const distance = reference !== undefined && day === undefined ? distanceAt(tokens, at) : undefined;
@@ -163,11 +176,6 @@ function scan(
         take(at, clock.next);
       } else take(at, clock.next);
       at = clock.next;
-    } else if (open?.day !== undefined && open.day.year === undefined && /^(?:19|20)\d\d$/.test(token.text)) {
-      // "Sep 6 10:15:20 2031": the year stands behind the time.
-      open.day = { ...open.day, year: Number(token.text) };
-      take(at, at + 1);
-      at += 1;
     } else {
       at += 1;
       continue;
