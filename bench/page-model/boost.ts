@@ -1,4 +1,4 @@
-import { type Tree, valueOf } from '../../libs/formats/src/html-page/body/trees.ts';
+import { leafOf, type Tree } from '../../libs/formats/src/html-page/body/trees.ts';
 
 /** Settings of the training. `leaf` is the least weight of a leaf, `lambda` draws its value towards 0. */
 export type BoostOptions = {
@@ -48,7 +48,7 @@ export function boost(
     const tree = grow(binned, edges, features, sample, gradient, hessian, options);
     trees.push(tree);
     for (let at = 0; at < rows.length; at += 1)
-      scores[at] = (scores[at] ?? 0) + valueOf(tree, rows[at] ?? new Float32Array());
+      scores[at] = (scores[at] ?? 0) + leafOf(tree, rows[at] ?? new Float32Array());
   }
   return trees;
 }

@@ -29,7 +29,7 @@ const OPTIONS = {
 };
 const FOLDS = 4;
 const MODEL = new URL('../../libs/formats/src/html-page/body/model.ts', import.meta.url);
-const THRESHOLD = 0.42;
+const THRESHOLD = 0.5;
 /** Pages whose markers left lists out count for less. */
 const OTHER_HOUSE = Number(process.env['OTHER'] ?? 0.2);
 
@@ -120,10 +120,10 @@ function prepared({ key, set, even, html, gold }: GoldPage): Page {
 }
 
 function learn(from: readonly Page[]): Model {
-  const first = fit(from, ({ rows }) => rows);
+  const first = learnTrees(from, ({ rows }) => rows);
   const unseen = new Map<Page, number[]>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fit(
+    const model = learnTrees(
       from.filter((_, at) => at % FOLDS !== fold),
       ({ rows }) => rows,
     );
@@ -133,10 +133,10 @@ function learn(from: readonly Page[]): Model {
         page.rows.map((row) => chanceOf(model, row)),
       );
   }
-  return { first, second: fit(from, (page) => contextRows(page.texts, page.rows, unseen.get(page) ?? [])) };
+  return { first, second: learnTrees(from, (page) => contextRows(page.texts, page.rows, unseen.get(page) ?? [])) };
 }
 
-function fit(from: readonly Page[], rowsOf: (page: Page) => readonly Float32Array[]): Tree[] {
+function learnTrees(from: readonly Page[], rowsOf: (page: Page) => readonly Float32Array[]): Tree[] {
   return boost(
     from.flatMap(rowsOf),
     from.flatMap(({ labels }) => labels),

@@ -1,7 +1,7 @@
 import type { PageElement } from '../dom.ts';
 import type { TextPiece } from '../pieces.ts';
 import { candidateOf, isUnlikely } from './candidate.ts';
-import { bareText, type Evidence } from './evidence.ts';
+import { bareText, type Evidence, topicWords } from './evidence.ts';
 
 /** Words in `class`, `id`, `role` and the like of an element, that say what it is for. */
 const NAMES: readonly RegExp[] = [
@@ -171,7 +171,18 @@ export function featuresOf(pieces: readonly TextPiece[], evidence: Evidence, hou
     );
     return row;
   });
+  for (const [index, row] of rows.entries()) row.push(...topical(own[index], evidence));
   return rows.map((row, index) => Float32Array.from([...row, ...around(own, index), house === 'whole' ? 1 : 0]));
+}
+
+/** Whether a text starts as the page's description does, and the shares of words that it has in common with title and description. */
+function topical(own: Own | undefined, { description, words }: Evidence): number[] {
+  const start = description === undefined || description.length < 40 ? undefined : description.slice(0, 40);
+  const starts = start !== undefined && own?.bare.slice(0, 120).includes(start) ? 1 : 0;
+  if (own === undefined || words === undefined || words.size === 0) return [starts, 0, 0];
+  const mine = topicWords(own.piece.text.slice(0, 2000));
+  const shared = [...mine].filter((word) => words.has(word)).length;
+  return [starts, shared / words.size, shared / Math.max(1, mine.size)];
 }
 
 /** Before each text: the share of the page's prose since the title, and the texts since the last prose. */

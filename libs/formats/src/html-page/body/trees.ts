@@ -10,12 +10,12 @@ export type Tree = {
 /** The chance that trees give a row: the logistic of their sum. */
 export function chanceOf(trees: readonly Tree[], row: Float32Array): number {
   let sum = 0;
-  for (const tree of trees) sum += valueOf(tree, row);
+  for (const tree of trees) sum += leafOf(tree, row);
   return 1 / (1 + Math.exp(-sum));
 }
 
 /** The value of the leaf that a row falls into. */
-export function valueOf(tree: Tree, row: Float32Array): number {
+export function leafOf(tree: Tree, row: Float32Array): number {
   let node = 0;
   for (let feature = tree.feature[0] ?? -1; feature >= 0; feature = tree.feature[node] ?? -1) {
     const left = (row[feature] ?? 0) <= (tree.threshold[node] ?? 0);

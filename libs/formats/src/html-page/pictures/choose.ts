@@ -11,6 +11,9 @@ import { type Figure, isFurniture, readFigure } from './figure.ts';
 const ABOVE = 12;
 const ELSEWHERE =
   /relat|recommend|teaser|promo|newsletter|subscri|author|avatar|share|social|comment|sidebar|footer|most-?read|popular|trending|latest|more-(?:news|stories)|read-?(?:more|next|also)|outbrain|taboola|advert|sponsor|card-list|up-next|playlist|carousel-?(?:related|more)|nav(?:$|[\s_-])|menu|banner/i;
+/** Names that say so even of a picture with a caption. */
+const SURELY =
+  /relat(?:ed|e)(?:$|[\s_-])|recommend|newsletter|author|comment|footer|most-?read|outbrain|taboola|advert|read-?(?:more|next|also)/i;
 const APART: ReadonlySet<string> = new Set(['nav', 'footer']);
 
 /** A picture of the story: the place of its piece, undefined where only the data names it, and what is known of it. */
@@ -29,13 +32,14 @@ export function choosePictures(
   absolute: (href: string) => string | undefined,
 ): StoryPicture[] {
   const body = pieces[first]?.element;
+  const own = new Set([...chosen].flatMap((place) => pieces[place]?.element ?? []));
   const pictures: StoryPicture[] = [];
   const seen = new Set<string>();
   const start = Math.max(0, Math.min(title, first) - ABOVE);
   for (let place = start; place <= last + 1 && pictures.length < MAX_PICTURES; place += 1) {
     const piece = pieces[place];
     if (piece?.kind !== 'picture' || chosen.size === 0) continue;
-    const figure = readFigure(piece.element);
+    const figure = readFigure(piece.element, own);
     if (figure === undefined || isFurniture(figure) || isElsewhere(figure, body, place < Math.min(title, first)))
       continue;
     const media = mediaOf(figure, data.all, absolute);
@@ -102,7 +106,7 @@ function isElsewhere({ element, caption }: Figure, body: PageElement | undefined
       return true;
     if (at.name === 'a') link = at.attributes['href'];
     const names = `${at.attributes['class'] ?? ''} ${at.attributes['id'] ?? ''}`;
-    if (level > 0 && ELSEWHERE.test(names)) return true;
+    if (level > 0 && (caption === undefined ? ELSEWHERE : SURELY).test(names)) return true;
   }
   if (caption !== undefined) return false;
   const other = link !== undefined && !/\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)|^#|^javascript:|^$/i.test(link);

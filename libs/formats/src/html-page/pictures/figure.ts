@@ -1,5 +1,6 @@
-import { type PageElement, textOf } from '../dom.ts';
+import type { PageElement } from '../dom.ts';
 import { bareCredit, splitCaption } from './credit-line.ts';
+import { type Segment, segmentsOf } from './segments.ts';
 
 /** What stands with a picture on the page. `sources` are its files, the best first. */
 export type Figure = {
@@ -12,10 +13,15 @@ export type Figure = {
   readonly height?: number;
 };
 
-const CREDIT =
-  /credit|copyright|photographer|fotograf|(?:^|[\s_-])(?:author|autor|byline|source|quelle|agency|agentur|rights|urheber|fonte|firma|attribution|provider|creator|owner|copy)(?:$|[\s_-])|__(?:author|source|copy|byline)/i;
-const CAPTION =
-  /caption|legend|bildunterschrift|bildtext|description|(?:^|[\s_-])(?:bu|cutline|pie-foto|piefoto|didascalia|legenda|podpis|kuvateksti)(?:$|[\s_-])/i;
+const CREDIT_LABEL =
+  /^\(?(?:foto|photo|bild|quelle|source|credit|image|fotos|crédito|copyright|©|fotograf|photograph|kuva|photo by|image credit|photo credit|bildquelle|사진)s?\s*(?:von|by)?\s*[:：]?$/i;
+/** What pages print inside of a caption that is none. */
+const NOTHING =
+  /^(?:legende|bildunterschrift|image caption|media caption|caption|open image|close|zoom|vergrößern|bild vergrößern|\d+ ?(?:\/|of|von) ?\d+|[^\p{L}\p{N}©]+)\s*:?$/iu;
+const PREFIX = /^(?:image caption|media caption|image source|bildunterschrift|legende|caption|bild)\s*[:,]\s*/i;
+const OUTER: ReadonlySet<string> = new Set(['body', 'main', 'article', 'html']);
+const BOXES = 5;
+const LONGEST_CAPTION = 900;
 const SOURCES = [
   'src',
   'data-src',
@@ -29,13 +35,14 @@ const SOURCES = [
   'srcset',
   'data-lazy-srcset',
 ];
+/** The face beside a byline comes with the name below it. */
+const BYLINE = /^(?:von|by|par|por|di|door)\s+\p{Lu}/iu;
 const PLACEHOLDER =
   /^data:|\/(?:blank|placeholder|spacer|pixel|transparent|1x1|lazy)[^/]*\.(?:gif|png|jpg|svg)|\.svg(?:[?#]|$)/i;
 const ICON = /logo|icon|avatar|author|profile|badge|emoji|sprite|placeholder|gravatar|pixel/i;
 
-/** Reads a picture piece: its files, and caption and credit from the figure or box around it. */
-export function readFigure(element: PageElement): Figure | undefined {
-  const frame = element.name === 'figure' ? element : frameOf(element);
+/** Reads a picture piece: its files, and caption and credit from the figure or the box around it that holds no part of the body. */
+export function readFigure(element: PageElement, body: ReadonlySet<PageElement> = new Set()): Figure | undefined {
   const image = find(element, ({ name }) => name === 'img' || name === 'amp-img');
   const files = sourcesOf(element, image);
   if (files.length === 0) return undefined;
@@ -49,7 +56,7 @@ export function readFigure(element: PageElement): Figure | undefined {
     element,
     sources: files,
     ...(alt && { alt }),
-    ...words(frame, image),
+    ...words(element, image, body),
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
   };
@@ -58,7 +65,7 @@ export function readFigure(element: PageElement): Figure | undefined {
 /** Whether a picture is part of a template: small, a logo, a face beside a byline. */
 export function isFurniture({ element, width, height, sources, caption, alt }: Figure): boolean {
   if ((width !== undefined && width < 90) || (height !== undefined && height < 60)) return true;
-  if (caption !== undefined) return false;
+  if (caption !== undefined) return BYLINE.test(caption);
   let names = '';
   let at: PageElement | undefined = element;
   for (let level = 0; level < 3 && at !== undefined; level += 1, at = at.parent)
@@ -66,88 +73,104 @@ export function isFurniture({ element, width, height, sources, caption, alt }: F
   return ICON.test(`${names} ${sources[0]?.replace(/^.*\//, '') ?? ''} ${alt?.slice(0, 20) ?? ''}`);
 }
 
-/** The smallest box around a picture that has a caption's name, up to three levels up and with no other picture in it. */
-function frameOf(element: PageElement): PageElement {
-  let frame = element;
-  let at = element.parent;
-  for (
-    let level = 0;
-    level < 4 && at !== undefined && at.name !== 'body' && at.name !== 'article';
-    level += 1, at = at.parent
-  ) {
-    if (countPictures(at) > 1) break;
-    if (at.name === 'figure') return at;
-    if (find(at, (each) => isNamed(each, CAPTION) || isNamed(each, CREDIT)) !== undefined) return at;
-    frame = frame === element ? element : frame;
+/** The words that stand with a picture: in its figure, else in the smallest box around it that has some of its own. */
+function segmentsAround(element: PageElement, body: ReadonlySet<PageElement>): readonly Segment[] {
+  const own = element.name === 'figure' ? element : undefined;
+  const caption = own && find(own, ({ name }) => name === 'figcaption');
+  if (caption !== undefined) {
+    const inside = segmentsOf(caption);
+    if (inside.length > 0)
+      return [
+        ...inside,
+        ...segmentsOf(own ?? caption).filter(
+          ({ credit, text }) => credit && !inside.some((each) => each.text === text),
+        ),
+      ];
   }
-  return frame;
+  if (own !== undefined && segmentsOf(own).length > 0) return segmentsOf(own);
+  let at = element.parent;
+  for (let level = 0; level < BOXES && at !== undefined && !OUTER.has(at.name); level += 1, at = at.parent) {
+    if (body.has(at) || holds(at, body) || countPictures(at) > 1) break;
+    const segments = segmentsOf(at);
+    const length = segments.reduce((sum, { text }) => sum + text.length, 0);
+    if (length > LONGEST_CAPTION) break;
+    if (at.name === 'figure' || segments.some(({ credit, named }) => credit || named)) {
+      if (segments.length > 0) return segments.filter(({ credit, named }) => at?.name === 'figure' || credit || named);
+    }
+  }
+  return [];
 }
 
-function words(frame: PageElement, image: PageElement | undefined): { caption?: string; credit?: string } {
-  const captioned =
-    find(frame, ({ name }) => name === 'figcaption') ??
-    find(frame, (each) => each !== frame && isNamed(each, CAPTION) && textOf(each) !== '');
-  const inside =
-    captioned === undefined
-      ? undefined
-      : findAll(captioned, (each) => each !== captioned && isNamed(each, CREDIT))
-          .map(textOf)
-          .filter((text) => text !== '');
-  const marked =
-    inside !== undefined && inside.length > 0
-      ? inside
-      : findAll(
-          frame,
-          (each) => each !== frame && each !== captioned && isNamed(each, CREDIT) && !within(captioned, each),
-        )
-          .map(textOf)
-          .filter((text) => text !== '');
-  let line = captioned === undefined ? (image?.attributes['data-caption'] ?? '') : textOf(captioned);
-  line = line
-    .replace(/<[^<>]{0,200}>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const [first] = marked;
-  if (first !== undefined && first.length < 200) {
-    for (const text of marked) line = without(line, text);
-    const rest = splitCaption(line);
-    const credit = bareCredit(first);
-    return {
-      ...(tidy(rest.credit !== undefined && credit !== '' ? rest.caption : line) && {
-        caption: tidy(rest.credit !== undefined ? rest.caption : line),
-      }),
-      ...(credit !== '' && { credit }),
-    };
+function words(
+  element: PageElement,
+  image: PageElement | undefined,
+  body: ReadonlySet<PageElement>,
+): { caption?: string; credit?: string } {
+  const attributes = image?.attributes ?? {};
+  const segments = segmentsAround(element, body).filter(({ text }) => !NOTHING.test(text));
+  const { captions, credits } = parted(segments);
+  let line = captions.join(' ').replace(PREFIX, '');
+  if (line === '') line = (attributes['data-caption'] ?? '').replace(/<[^<>]{0,200}>/g, ' ');
+  const marked = credits.map(bareCredit).filter((text) => text !== '');
+  if (marked.length > 0) {
+    for (const text of credits) line = line.endsWith(text) ? line.slice(0, -text.length) : line;
+    return { ...captionOf(line), credit: [...new Set(marked)].join(' | ') };
   }
-  const attribute =
-    image?.attributes['data-credit'] ?? image?.attributes['data-copyright'] ?? image?.attributes['data-photographer'];
+  const attribute = attributes['data-credit'] ?? attributes['data-copyright'] ?? attributes['data-photographer'];
   const { caption, credit } = splitCaption(line);
   const said = credit ?? (attribute === undefined ? undefined : bareCredit(attribute));
-  return { ...(tidy(caption) !== '' && { caption: tidy(caption) }), ...(said && { credit: said }) };
+  return { ...captionOf(caption), ...(said && { credit: said }) };
 }
 
-/** A caption without what pages print around it. */
-function tidy(line: string): string {
-  return line
-    .replace(/^(?:image caption|media caption|bildunterschrift|caption)[:,\s]+/i, '')
-    .replace(/^[\s|•·–—-]+|[\s|•·–—]+$/g, '')
-    .trim();
+/** Which segments are the caption and which the credit: by their names, by a label before them, or the last one by its build. */
+function parted(segments: readonly Segment[]): { captions: string[]; credits: string[] } {
+  const captions: string[] = [];
+  const credits: string[] = [];
+  for (const [index, { text, credit }] of segments.entries()) {
+    const labelled = CREDIT_LABEL.test(segments[index - 1]?.text ?? '');
+    if (CREDIT_LABEL.test(text)) continue;
+    if ((credit && text.length < 160) || labelled || (index > 0 && isCreditLine(text))) credits.push(text);
+    else captions.push(text);
+  }
+  const last = captions.at(-1);
+  const before = captions.at(-2);
+  if (
+    credits.length === 0 &&
+    last !== undefined &&
+    before !== undefined &&
+    isShortName(last) &&
+    (/[.!?"”»)]$/.test(before) || before.length > 3 * last.length)
+  ) {
+    captions.pop();
+    credits.push(last);
+  }
+  return { captions, credits };
 }
 
-function without(line: string, part: string): string {
-  const at = line.lastIndexOf(part);
-  if (at < 0) return line;
-  const before = line.slice(0, at).replace(/[\s([|/–—-]+$/, '');
-  const label = /(?:^|\s)(?:foto|photo|bild|quelle|source|credit|image|fotos|crédito|©)s?\s*[:：]?$/i;
-  return `${before.replace(label, '')} ${line.slice(at + part.length).replace(/^[\s)\]|/–—-]+/, '')}`.trim();
-}
-
-function isNamed({ name, attributes }: PageElement, pattern: RegExp): boolean {
-  if (name === 'img' || name === 'figure' || name === 'picture') return false;
-  if (pattern === CREDIT && (name === 'small' || name === 'cite')) return true;
-  return pattern.test(
-    `${attributes['class'] ?? ''} ${attributes['itemprop'] ?? ''} ${attributes['data-testid'] ?? ''}`,
+function isCreditLine(text: string): boolean {
+  return (
+    text.length < 120 &&
+    bareCredit(text) !== text.trim().replace(/^[([]|[)\]]$/g, '') &&
+    /[:：©|]|\bby\b/i.test(text.slice(0, 24))
   );
+}
+
+/** A few words without the end of a sentence. */
+function isShortName(text: string): boolean {
+  return text.length <= 80 && text.split(' ').length <= 9 && !/[.!?:]$/.test(text.replace(/\b\p{Lu}\.$/u, ''));
+}
+
+function captionOf(line: string): { caption?: string } {
+  const caption = line
+    .replace(/\s+/g, ' ')
+    .replace(PREFIX, '')
+    .replace(/^[\s|•·–—-]+|[\s|•·–—(]+$/g, '')
+    .trim();
+  return caption === '' ? {} : { caption };
+}
+
+function holds(box: PageElement, body: ReadonlySet<PageElement>): boolean {
+  return body.size > 0 && find(box, (each) => body.has(each)) !== undefined;
 }
 
 function sourcesOf(element: PageElement, image: PageElement | undefined): string[] {
@@ -177,12 +200,6 @@ function largest(set: string): string | undefined {
 
 function countPictures(element: PageElement): number {
   return findAll(element, ({ name }) => name === 'img' || name === 'amp-img').length;
-}
-
-function within(outer: PageElement | undefined, element: PageElement): boolean {
-  let at: PageElement | undefined = element;
-  while (at !== undefined && at !== outer) at = at.parent;
-  return outer !== undefined && at === outer;
 }
 
 function find(root: PageElement, is: (element: PageElement) => boolean): PageElement | undefined {
