@@ -29,7 +29,7 @@ const OPTIONS = {
 };
 const FOLDS = 4;
 const MODEL = new URL('../../libs/formats/src/html-page/body/model.ts', import.meta.url);
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.42;
 /** Pages whose markers left lists out count for less. */
 const OTHER_HOUSE = Number(process.env['OTHER'] ?? 0.2);
 

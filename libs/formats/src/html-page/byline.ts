@@ -20,6 +20,7 @@ const NAMES = [
 const PLACES =
   /(?:^|[\s_-])(?:byline|author|article-author|c-byline|autor|auteur|verfasser|by-line)s?(?:[-_]{0,2}(?:name|link|names|inner))?(?:$|\s)/i;
 const LONGEST = 160;
+const MOST_LOOKED = 200;
 /** What templates put where a name belongs. */
 const NO_NAME = /^(?:admin|administrator|author|authors?|redaktion|none|null|undefined|n\/a|web|staff writer)$/i;
 
@@ -80,12 +81,15 @@ function namesIn(text: string): string[] {
 function printedAuthors(root: PageElement): Contributor[] {
   const marked: string[] = [];
   const placed: string[] = [];
+  let looked = 0;
   for (const element of elementsOf(root)) {
     const { attributes } = element;
     if (element.name === 'body' || element.name === 'html' || element.name === 'meta') continue;
     const says = attributes['rel'] === 'author' || /\bauthor\b/.test(attributes['itemprop'] ?? '');
     if (!says && !PLACES.test(attributes['class'] ?? '')) continue;
-    const text = textOf(element);
+    looked += 1;
+    if (looked > MOST_LOOKED) break;
+    const text = textOf(element, 2 * LONGEST);
     if (text === '' || text.length > LONGEST || /\d{3}/.test(text)) continue;
     (says ? marked : placed).push(text);
     if (marked.length + placed.length > 20) break;

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { MAX_PAGE_DEPTH, MAX_PAGE_LENGTH, MAX_PAGE_NODES } from './limits.ts';
+import { DocumentError } from '../document-error.ts';
+import { MAX_OPEN_ELEMENTS, MAX_PAGE_DEPTH, MAX_PAGE_LENGTH, MAX_PAGE_NODES } from './limits.ts';
 
 /** An element of a page, names in lower case. Texts are children, too; scripts and styles have none but JSON-LD. */
 export type PageElement = {
@@ -11,10 +12,13 @@ export type PageElement = {
 
 const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'textarea', 'select', 'xmp']);
 
-/** Reads HTML of any quality into a tree of bounded size and depth; what goes beyond is left out or laid flat. */
+/**
+ * Reads HTML of any quality into a tree of bounded size and depth; what goes beyond is left out or laid flat. Throws
+ * `too-deep` where far more elements are open than any page has.
+ */
 export function parsePage(html: string): PageElement {
   const builder = new TreeBuilder();
-  const parser = new Parser(builder, { decodeEntities: true, recognizeSelfClosing: false });
+  const parser = new Parser(builder, { decodeEntities: true });
   parser.end(html.slice(0, MAX_PAGE_LENGTH));
   return builder.root;
 }
@@ -29,8 +33,9 @@ class TreeBuilder {
     const parent = this.#open.at(-1) ?? this.root;
     const element: PageElement = { name, attributes, children: [], parent };
     if (++this.#nodes <= MAX_PAGE_NODES) parent.children.push(element);
-    if (this.#open.length > MAX_PAGE_DEPTH) this.#beyond += 1;
-    else this.#open.push(element);
+    if (this.#open.length <= MAX_PAGE_DEPTH) this.#open.push(element);
+    else if (++this.#beyond > MAX_OPEN_ELEMENTS)
+      throw new DocumentError('too-deep', `more than ${MAX_OPEN_ELEMENTS} open elements`);
   }
 
   onclosetag(): void {
@@ -61,18 +66,22 @@ export function* elementsOf(root: PageElement): Generator<PageElement> {
   }
 }
 
-/** All text below on one line; not that of scripts, styles and `noscript`. */
-export function textOf(element: PageElement): string {
-  return rawText(element).replace(/\s+/g, ' ').trim();
+/** All text below on one line, up to some `most` characters; not that of scripts, styles and `noscript`. */
+export function textOf(element: PageElement, most = Number.POSITIVE_INFINITY): string {
+  return rawText(element, most).replace(/\s+/g, ' ').trim();
 }
 
-/** All text below, as it stands. */
-export function rawText(element: PageElement): string {
+/** All text below, as it stands; elements of which nothing is wanted any more are not looked at. */
+export function rawText(element: PageElement, most = Number.POSITIVE_INFINITY): string {
   let text = '';
   for (const child of element.children) {
+    if (text.length > most) break;
     if (typeof child === 'string') text += child;
     else if (child.name === 'br') text += ' ';
-    else if (!UNSEEN.has(child.name)) text += BREAKS.has(child.name) ? ` ${rawText(child)} ` : rawText(child);
+    else if (!UNSEEN.has(child.name)) {
+      const inner = rawText(child, most - text.length);
+      text += BREAKS.has(child.name) ? ` ${inner} ` : inner;
+    }
   }
   return text;
 }
@@ -80,9 +89,15 @@ export function rawText(element: PageElement): string {
 const UNSEEN: ReadonlySet<string> = new Set([...SILENT, 'noscript', 'svg', 'button']);
 const BREAKS: ReadonlySet<string> = new Set(['p', 'div', 'li', 'td', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'dd', 'dt']);
 
-/** The closest element with one of the names, from an element upwards. */
-export function closest(element: PageElement | undefined, names: ReadonlySet<string>): PageElement | undefined {
-  let at = element;
-  while (at !== undefined && !names.has(at.name)) at = at.parent;
-  return at;
+/** The element and those around it, from the inside out, the document itself left out. */
+export function pathOf(element: PageElement, most = Number.POSITIVE_INFINITY): PageElement[] {
+  const path: PageElement[] = [];
+  for (let at: PageElement | undefined = element; at?.parent !== undefined && path.length < most; at = at.parent)
+    path.push(at);
+  return path;
+}
+
+/** The elements right inside of one. */
+export function childElements(element: PageElement): PageElement[] {
+  return element.children.filter((child) => typeof child !== 'string');
 }

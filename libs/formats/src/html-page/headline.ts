@@ -18,7 +18,9 @@ export function readHeadline(root: PageElement, head: Head, article: Node | unde
   const headings = [...elementsOf(root)]
     .filter(({ name, attributes }) => name === 'h1' || attributes['itemprop'] === 'headline')
     .slice(0, 20);
-  const printed = headings.map(textOf).filter((text) => text !== '' && text.length <= LONGEST);
+  const printed = headings
+    .map((heading) => textOf(heading, 2 * LONGEST))
+    .filter((text) => text !== '' && text.length <= LONGEST);
   const known = told.map((text) => bareText(text ?? ''));
   const repeated = printed.find(
     (text) =>

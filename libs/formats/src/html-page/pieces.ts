@@ -1,5 +1,5 @@
-import type { PageElement } from './dom.ts';
-import { MAX_TEXTS } from './limits.ts';
+import { childElements, type PageElement } from './dom.ts';
+import { MAX_PIECES } from './limits.ts';
 
 /** Words in a row with the same marks. */
 export type Run = { readonly text: string; readonly href?: string; readonly strong?: true; readonly em?: true };
@@ -86,8 +86,8 @@ const PICTURES: ReadonlySet<string> = new Set(['img', 'picture', 'amp-img']);
 export function piecesOf(root: PageElement): Piece[] {
   const cutter = new Cutter();
   cutter.walk(root, {});
-  cutter.flush(root);
-  return cutter.pieces.slice(0, MAX_TEXTS);
+  cutter.flush();
+  return cutter.pieces.slice(0, MAX_PIECES);
 }
 
 type Marks = { readonly href?: string; readonly strong?: true; readonly em?: true };
@@ -101,8 +101,10 @@ class Cutter {
   /** As deep as the tree, which is bounded. */
   walk(element: PageElement, marks: Marks): void {
     for (const child of element.children) {
+      if (this.pieces.length >= MAX_PIECES) return;
       if (typeof child === 'string') this.#text(child, element, marks);
       else if (child.name === 'br') this.#lineBreak();
+      else if (child.name === 'noscript') this.#fallback(child);
       else if (SKIPPED.has(child.name)) continue;
       else if (INLINE.has(child.name)) this.walk(child, marked(child, marks));
       else this.#block(child, marks);
@@ -119,6 +121,13 @@ class Cutter {
     }
   }
 
+  /** A picture that scripts load late stands in `noscript` for those without. */
+  #fallback(element: PageElement): void {
+    if (this.#runs.length > 0) return;
+    const images = element.children.filter((child) => typeof child !== 'string' && PICTURES.has(child.name));
+    if (images.length === 1) this.pieces.push({ kind: 'picture', element, text: '' });
+  }
+
   #text(text: string, element: PageElement, marks: Marks): void {
     const words = text.replace(/[\s\u200b]+/g, ' ');
     if (words === '' || (words === ' ' && this.#runs.length === 0)) return;
@@ -133,7 +142,7 @@ class Cutter {
     else if (this.#runs.length > 0) this.#runs.push({ text: '\n' });
   }
 
-  flush(_root?: PageElement): void {
+  flush(): void {
     const runs = this.#runs;
     const element = this.#element;
     this.#runs = [];
@@ -142,8 +151,8 @@ class Cutter {
     const text = runs
       .map((run) => run.text)
       .join('')
-      .replace(/ *\n */g, '\n')
       .replace(/ {2,}/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
       .trim();
     if (text === '' || element === undefined) return;
     const linked = runs.reduce((sum, run) => sum + (run.href === undefined ? 0 : run.text.trim().length), 0);
@@ -197,14 +206,14 @@ function isDataTable(table: PageElement): boolean {
   let cells = 0;
   let rows = 0;
   let longest = 0;
-  const waiting: PageElement[] = [...childElements(table)];
+  const waiting: PageElement[] = childElements(table);
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     if (at.name === 'table' || at.name === 'article') return false;
     if (at.name === 'tr') rows += 1;
     if (at.name === 'td' || at.name === 'th') {
       cells += 1;
       longest = Math.max(longest, lengthOf(at, 1200));
-    } else waiting.push(...childElements(at));
+    } else for (const child of childElements(at)) waiting.push(child);
   }
   return rows >= 2 && cells >= 2 * rows && longest < 1000;
 }
@@ -219,8 +228,4 @@ function lengthOf(element: PageElement, limit: number): number {
     }
   }
   return length;
-}
-
-function childElements(element: PageElement): PageElement[] {
-  return element.children.filter((child) => typeof child !== 'string');
 }

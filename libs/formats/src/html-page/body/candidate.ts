@@ -28,6 +28,7 @@ const TAG_SCORES: Readonly<Record<string, number>> = {
  */
 export function candidateOf(texts: readonly Scored[]): Candidate {
   const raw = new Map<PageElement, number>();
+  const unlikely = new Map<PageElement, boolean>();
   const chars = new Map<PageElement, { all: number; linked: number }>();
   for (const { path, text, linkShare } of texts) {
     for (const element of path) {
@@ -36,7 +37,7 @@ export function candidateOf(texts: readonly Scored[]): Candidate {
       sum.linked += text.length * linkShare;
       chars.set(element, sum);
     }
-    if (text.length < 25 || path.some(isUnlikely)) continue;
+    if (text.length < 25 || path.some((element) => remembered(unlikely, element, isUnlikely))) continue;
     const points = 1 + (text.match(/[,،、，]/g)?.length ?? 0) + 1 + Math.min(3, Math.floor(text.length / 100));
     for (const [level, element] of path.slice(1, 6).entries()) {
       const start = raw.get(element) ?? (TAG_SCORES[element.name] ?? 0) + weightOf(element);
@@ -60,6 +61,15 @@ export function isUnlikely(element: PageElement): boolean {
   if (element.name === 'body' || element.name === 'html' || element.name === 'a') return false;
   const names = namesOf(element);
   return UNLIKELY.test(names) && !MAYBE.test(names);
+}
+
+/** What was found for a key before, else what is found now. */
+export function remembered<K, V>(known: Map<K, V>, key: K, find: (key: K) => V): V {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find(key);
+  known.set(key, found);
+  return found;
 }
 
 function weightOf(element: PageElement): number {

@@ -1,6 +1,7 @@
-import type { PageElement } from '../dom.ts';
+import { type PageElement, pathOf } from '../dom.ts';
+import { MAX_PATH } from '../limits.ts';
 import type { TextPiece } from '../pieces.ts';
-import { candidateOf, isUnlikely } from './candidate.ts';
+import { candidateOf, isUnlikely, remembered } from './candidate.ts';
 import { bareText, type Evidence, topicWords } from './evidence.ts';
 
 /** Words in `class`, `id`, `role` and the like of an element, that say what it is for. */
@@ -127,7 +128,8 @@ export function featuresOf(pieces: readonly TextPiece[], evidence: Evidence, hou
     row.push(piece.runs.every((run) => run.strong || run.text.trim() === '') ? 1 : 0);
     row.push(piece.runs.every((run) => run.em || run.text.trim() === '') ? 1 : 0);
     row.push((counts.get(each.bare) ?? 1) - 1, (piece.text.match(/\n/g) ?? []).length);
-    for (const pattern of PATTERNS) row.push(pattern.test(piece.text) ? 1 : 0);
+    const start = piece.text.slice(0, 2000);
+    for (const pattern of PATTERNS) row.push(pattern.test(start) ? 1 : 0);
     // its elements
     for (const tag of TAGS) row.push(piece.element.name === tag ? 1 : 0);
     for (const name of AROUND) row.push(each.path.findIndex((element) => element.name === name) + 1);
@@ -201,17 +203,9 @@ function runningSums(own: readonly Own[], title: number, total: number): { prose
   return { proseBefore, idle };
 }
 
-function remembered<K, V>(known: Map<K, V>, key: K, find: (key: K) => V): V {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = find(key);
-  known.set(key, found);
-  return found;
-}
-
 function describe(piece: TextPiece): Own {
   const { text, element } = piece;
-  const path = pathOf(element);
+  const path = pathOf(element, MAX_PATH);
   return {
     piece,
     length: text.length,
@@ -222,12 +216,6 @@ function describe(piece: TextPiece): Own {
     path,
     bare: bareText(text),
   };
-}
-
-function pathOf(element: PageElement): PageElement[] {
-  const path: PageElement[] = [];
-  for (let at: PageElement | undefined = element; at?.parent !== undefined; at = at.parent) path.push(at);
-  return path;
 }
 
 function classOf(element: PageElement): string {

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../escape-html.ts';
-import type { PageElement } from '../dom.ts';
+import { childElements, type PageElement } from '../dom.ts';
 import type { Piece, Run, TextPiece } from '../pieces.ts';
 
 /** A piece that is part of the body, with the HTML it is written as where it is no text. */
@@ -31,11 +31,11 @@ export function tableMarkup(table: PageElement, textOf: (cell: PageElement) => s
   const rows: string[] = [];
   const waiting: PageElement[] = [table];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    const inner = at.children.filter((child) => typeof child !== 'string');
+    const inner = childElements(at);
     if (at.name === 'tr') {
       const cells = inner.filter(({ name }) => name === 'td' || name === 'th');
       rows.push(`<tr>${cells.map((cell) => `<${cell.name}>${escapeHtml(textOf(cell))}</${cell.name}>`).join('')}</tr>`);
-    } else waiting.push(...inner.reverse());
+    } else for (const child of inner.reverse()) waiting.push(child);
   }
   return `<table>${rows.join('')}</table>`;
 }

@@ -1,4 +1,5 @@
-import type { PageElement } from '../dom.ts';
+import { pathOf } from '../dom.ts';
+import { MAX_PATH } from '../limits.ts';
 import type { Piece, TextPiece } from '../pieces.ts';
 import { candidateOf } from './candidate.ts';
 import { chooseTexts } from './choose.ts';
@@ -23,7 +24,8 @@ export function chooseBody(pieces: readonly Piece[], evidence: Evidence): BodyCh
   let chosen = places.filter((_, at) => flags[at]);
   let uncertain = false;
   if (lengthOf(pieces, chosen) < SHORTEST_BODY) {
-    const likely = places.filter((_, at) => likeliest(texts)[at]);
+    const likeliness = likeliest(texts);
+    const likely = places.filter((_, at) => likeliness[at]);
     if (lengthOf(pieces, likely) > lengthOf(pieces, chosen)) chosen = likely;
     uncertain = true;
   }
@@ -37,7 +39,7 @@ function lengthOf(pieces: readonly Piece[], places: readonly number[]): number {
 /** The sentences inside of the element with the highest score. */
 function likeliest(texts: readonly TextPiece[]): boolean[] {
   const scored = texts.map(({ element, text, linked }) => ({
-    path: pathOf(element),
+    path: pathOf(element, MAX_PATH),
     text,
     linkShare: linked / Math.max(1, text.length),
   }));
@@ -45,10 +47,4 @@ function likeliest(texts: readonly TextPiece[]): boolean[] {
   return scored.map(
     ({ path, text, linkShare }) => top !== undefined && path.includes(top) && linkShare < 0.3 && text.length > 40,
   );
-}
-
-function pathOf(element: PageElement): PageElement[] {
-  const path: PageElement[] = [];
-  for (let at: PageElement | undefined = element; at?.parent !== undefined; at = at.parent) path.push(at);
-  return path;
 }

@@ -9,6 +9,8 @@ import { type Figure, isFurniture, readFigure } from './figure.ts';
 
 /** Pieces above the headline among which the leading picture may stand. */
 const ABOVE = 12;
+/** Pieces below the body among which a picture with a caption may still be one of it, in the element that holds the body. */
+const BELOW = 14;
 const ELSEWHERE =
   /relat|recommend|teaser|promo|newsletter|subscri|author|avatar|share|social|comment|sidebar|footer|most-?read|popular|trending|latest|more-(?:news|stories)|read-?(?:more|next|also)|outbrain|taboola|advert|sponsor|card-list|up-next|playlist|carousel-?(?:related|more)|nav(?:$|[\s_-])|menu|banner/i;
 /** Names that say so even of a picture with a caption. */
@@ -35,12 +37,17 @@ export function choosePictures(
   const own = new Set([...chosen].flatMap((place) => pieces[place]?.element ?? []));
   const pictures: StoryPicture[] = [];
   const seen = new Set<string>();
+  let looked = 0;
   const start = Math.max(0, Math.min(title, first) - ABOVE);
-  for (let place = start; place <= last + 1 && pictures.length < MAX_PICTURES; place += 1) {
+  const box = common(body, pieces[last]?.element);
+  for (let place = start; place <= last + BELOW && pictures.length < MAX_PICTURES; place += 1) {
     const piece = pieces[place];
     if (piece?.kind !== 'picture' || chosen.size === 0) continue;
+    if (++looked > 3 * MAX_PICTURES) break;
     const figure = readFigure(piece.element, own);
     if (figure === undefined || isFurniture(figure) || isElsewhere(figure, body, place < Math.min(title, first)))
+      continue;
+    if (place > last + 1 && (figure.caption === undefined || box === undefined || !ancestors(figure.element).has(box)))
       continue;
     const media = mediaOf(figure, data.all, absolute);
     const key = nameOf(media.renditions[0]?.href ?? '');
@@ -111,6 +118,14 @@ function isElsewhere({ element, caption }: Figure, body: PageElement | undefined
   if (caption !== undefined) return false;
   const other = link !== undefined && !/\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)|^#|^javascript:|^$/i.test(link);
   return other || (above && at?.name === 'body');
+}
+
+/** The element that holds two others; undefined where that is the whole page. */
+function common(one: PageElement | undefined, other: PageElement | undefined): PageElement | undefined {
+  const above = ancestors(one);
+  let at = other?.parent;
+  while (at !== undefined && !above.has(at)) at = at.parent;
+  return at === undefined || /^(?:body|html|main|#root)$/.test(at.name) ? undefined : at;
 }
 
 function ancestors(element: PageElement | undefined): Set<PageElement> {

@@ -34,7 +34,7 @@ export function bareCredit(line: string): string {
 export function splitCaption(line: string): { caption: string; credit?: string } {
   const text = line.replace(/\s+/g, ' ').trim();
   const tail = text.slice(-LONGEST);
-  const found = AT_END.exec(tail) ?? bracketed(tail) ?? SLASHED.exec(tail) ?? behind(tail, text.length);
+  const found = SLASHED.exec(tail) ?? AT_END.exec(tail) ?? bracketed(tail) ?? behind(tail, text.length);
   const said = found?.[1];
   const credit = said === undefined ? '' : bareCredit(said);
   if (found === null || said === undefined || credit === '' || credit.split(' ').length > 14) return { caption: text };

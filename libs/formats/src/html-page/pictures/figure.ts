@@ -1,6 +1,6 @@
 import type { PageElement } from '../dom.ts';
 import { bareCredit, splitCaption } from './credit-line.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { isCaption, type Segment, segmentsOf } from './segments.ts';
 
 /** What stands with a picture on the page. `sources` are its files, the best first. */
 export type Figure = {
@@ -88,6 +88,8 @@ function segmentsAround(element: PageElement, body: ReadonlySet<PageElement>): r
       ];
   }
   if (own !== undefined && segmentsOf(own).length > 0) return segmentsOf(own);
+  const beside = captionBeside(element);
+  if (beside !== undefined && !body.has(beside) && !holds(beside, body)) return segmentsOf(beside);
   let at = element.parent;
   for (let level = 0; level < BOXES && at !== undefined && !OUTER.has(at.name); level += 1, at = at.parent) {
     if (body.has(at) || holds(at, body) || countPictures(at) > 1) break;
@@ -101,6 +103,21 @@ function segmentsAround(element: PageElement, body: ReadonlySet<PageElement>): r
   return [];
 }
 
+/** The caption that follows a picture, or the element it stands in. */
+function captionBeside(element: PageElement): PageElement | undefined {
+  for (
+    let at: PageElement | undefined = element, level = 0;
+    at?.parent !== undefined && level < 3;
+    at = at.parent, level += 1
+  ) {
+    const siblings = at.parent.children.filter((child) => typeof child !== 'string');
+    const next = siblings[siblings.indexOf(at) + 1];
+    if (next !== undefined && isCaption(next)) return next;
+    if (next !== undefined && next.name !== 'noscript') return undefined;
+  }
+  return undefined;
+}
+
 function words(
   element: PageElement,
   image: PageElement | undefined,
@@ -109,6 +126,8 @@ function words(
   const attributes = image?.attributes ?? {};
   const segments = segmentsAround(element, body).filter(({ text }) => !NOTHING.test(text));
   const { captions, credits } = parted(segments);
+  // An element that is small print as a whole is the caption with its credit.
+  if (captions.length === 0 && credits.join(' ').split(' ').length > 7) captions.push(...credits.splice(0));
   let line = captions.join(' ').replace(PREFIX, '');
   if (line === '') line = (attributes['data-caption'] ?? '').replace(/<[^<>]{0,200}>/g, ' ');
   const marked = credits.map(bareCredit).filter((text) => text !== '');

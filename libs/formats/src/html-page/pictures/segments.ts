@@ -73,6 +73,11 @@ export function segmentsOf(root: PageElement): Segment[] {
   return segments;
 }
 
+/** Whether an element is a caption by its name. */
+export function isCaption(element: PageElement): boolean {
+  return element.name === 'figcaption' || isNamed(element, CAPTION);
+}
+
 function isNamed({ name, attributes }: PageElement, pattern: RegExp): boolean {
   if (pattern === CREDIT && (name === 'small' || name === 'cite')) return true;
   return pattern.test(
