@@ -70,6 +70,18 @@ describe('HTML pages', () => {
     expect([media?.captions, media?.credit]).toEqual([[text], credit]);
   });
 
+  test('finds the times around a headline that is no heading', () => {
+    const body = `<div class="date">19:49, 21-Jan-2031</div><div>Boats counted</div><div>Updated 23:16, 21-Jan-2031</div>`;
+    const story = page(
+      '<title>Boats counted</title>',
+      `${body}${'<p>Filler line</p>'.repeat(30)}${`<p>${SENTENCE}</p>`.repeat(4)}`,
+    );
+    expect([story?.times.published?.local, story?.times.updated?.local]).toEqual([
+      '2031-01-21T19:49:00',
+      '2031-01-21T23:16:00',
+    ]);
+  });
+
   test('names a page by its address, else by headline and day', () => {
     expect(page('<link rel="canonical" href="https://a.example/1">')?.guid).toBe('https://a.example/1');
     expect(page('')?.guid).toMatch(/^urn:dateline:html-page:[\da-f]{32}$/);

@@ -88,14 +88,17 @@ export function readPage({ text }: Text, declared: Declared): Story {
   };
 }
 
-/** Where the headline is printed: the last heading with its words before the body, else the start of the body. */
+/** Where the headline is printed: the last heading with its words before the body, else any text that has them, else the start of the body. */
 function titlePlace(pieces: readonly Piece[], headline: string | undefined, { first }: BodyChoice): number {
   const bare = bareText(headline ?? '');
+  let printed: number | undefined;
   for (let place = Math.min(first + 1, pieces.length - 1); bare !== '' && place >= 0; place -= 1) {
     const piece = pieces[place];
-    if (piece?.kind === 'text' && /^h[1-3]$/.test(piece.element.name) && bareText(piece.text) === bare) return place;
+    if (piece?.kind !== 'text' || bareText(piece.text) !== bare) continue;
+    if (/^h[1-3]$/.test(piece.element.name)) return place;
+    printed ??= place;
   }
-  return first;
+  return printed ?? first;
 }
 
 function readBlocks(
