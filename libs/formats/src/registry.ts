@@ -3,6 +3,7 @@ import { apMedia } from './ap-media/index.ts';
 import { dpaDigitalwires } from './dpa-digitalwires/index.ts';
 import { eventsml } from './eventsml/index.ts';
 import type { WireFormat } from './format.ts';
+import { htmlPage } from './html-page/index.ts';
 import { iptc7901 } from './iptc-7901/index.ts';
 import { mail } from './mail/index.ts';
 import { newsml1 } from './newsml-1/index.ts';
@@ -16,6 +17,7 @@ import { reutersConnect } from './reuters-connect/index.ts';
 import { ritzau } from './ritzau/index.ts';
 import { solita } from './solita/index.ts';
 import { superdeskEvent } from './superdesk-event/index.ts';
+import { atom, rss } from './syndication/index.ts';
 import { zczc } from './zczc/index.ts';
 
 /** The formats known here; of two that are equally sure of a document the first one gets it. */
@@ -25,6 +27,9 @@ export const formats: readonly WireFormat[] = [
   newsml1,
   nitf,
   ninjs,
+  rss,
+  atom,
+  htmlPage,
   iptc7901,
   anpa1312,
   zczc,

@@ -1,5 +1,6 @@
 import type { PrintedTime } from '#contracts';
-import { readPrintedDate } from './printed-date.ts';
+import { readDateLine } from '../printed-date/read-date-line.ts';
+import { printed, readPrintedDate } from './printed-date.ts';
 
 /** A time printed on the page, and whether it was read to the end and had a label of its own. */
 export type TimeLine = {
@@ -19,6 +20,15 @@ const LONGEST = 120;
  */
 export function readTimeLine(line: string, head: boolean): TimeLine[] | undefined {
   if (line.length > LONGEST || !/\d/.test(line)) return undefined;
+  const whole = readDateLine(line);
+  if (whole.complete && (head || whole.times.some(({ role }) => role !== undefined))) {
+    return whole.times.map((time) => ({
+      name: time.role ?? 'published',
+      time: printed(whole.times.length === 1 ? withoutLabel(line) : time.raw, time),
+      labelled: time.role !== undefined,
+      read: true,
+    }));
+  }
   const times: TimeLine[] = [];
   for (const part of line.split(/\s*[|·•]\s*/)) {
     const time = readOne(part, head);
@@ -26,6 +36,10 @@ export function readTimeLine(line: string, head: boolean): TimeLine[] | undefine
     times.push(time);
   }
   return times;
+}
+
+function withoutLabel(line: string): string {
+  return line.slice(LABEL.exec(line)?.[0].length ?? 0);
 }
 
 function readOne(part: string, head: boolean): TimeLine | undefined {
