@@ -1,0 +1,54 @@
+import { type Exif, readExif } from './exif/exif.ts';
+import type { Sources } from './facts/sources.ts';
+import { asFarAsItGoes, type FoundParts } from './found-parts.ts';
+import { type Iim, readIim } from './iim/iim.ts';
+import { MAX_XMP_BYTES, MAX_XMP_PACKETS } from './limits.ts';
+import { readPhotoshopResources } from './photoshop-resources.ts';
+import { packetText } from './xmp/packet-text.ts';
+import { readXmpProperties } from './xmp/xmp-properties.ts';
+import type { XmpValue } from './xmp/xmp-value.ts';
+
+/** Reads the parts cut out of a container; what is damaged is said in its issues. */
+export function sourcesOf(parts: FoundParts): Sources {
+  const resources = parts.photoshop.map(readPhotoshopResources);
+  if (resources.some(({ damaged }) => damaged)) parts.issues.push({ code: 'damaged-photoshop-resources' });
+  const blocks = [...resources.flatMap(({ iim }) => iim), ...parts.iim];
+  const iim = iimOf(blocks, parts);
+  const digest = resources.find((resource) => resource.digest !== undefined)?.digest;
+  return {
+    exif: exifOf([...parts.exif, ...resources.flatMap(({ exif }) => exif ?? [])], parts),
+    iim,
+    xmp: xmpOf([...parts.xmp, ...resources.flatMap(({ xmp }) => xmp ?? [])], parts),
+    texts: parts.texts,
+    iimWins: iim !== undefined && digest !== undefined && Buffer.compare(iim.digest, digest) !== 0,
+  };
+}
+
+/** The first block that says something; tools that don't know of one write another behind it. */
+function iimOf(blocks: readonly Uint8Array[], parts: FoundParts): Iim | undefined {
+  const iim = blocks.map(readIim).find((block) => block !== undefined);
+  if (iim?.damaged) parts.issues.push({ code: 'damaged-iim' });
+  if (iim?.wrongCharset) parts.issues.push({ code: 'wrong-charset', path: 'iim' });
+  return iim;
+}
+
+function exifOf(blocks: readonly Uint8Array[], parts: FoundParts): Exif | undefined {
+  let exif: Exif | undefined;
+  for (const block of blocks) {
+    asFarAsItGoes(parts.issues, 'damaged-exif', () => {
+      exif ??= readExif(block);
+    });
+  }
+  if (exif === undefined && blocks.length > 0) parts.issues.push({ code: 'damaged-exif' });
+  return exif;
+}
+
+function xmpOf(packets: readonly Uint8Array[], parts: FoundParts): (property: string) => XmpValue | undefined {
+  const read = packets.slice(0, MAX_XMP_PACKETS).flatMap((packet) => {
+    if (packet.length > MAX_XMP_BYTES) parts.issues.push({ code: 'xmp-too-large' });
+    const { properties, damaged } = readXmpProperties(packetText(packet.subarray(0, MAX_XMP_BYTES)));
+    if (damaged) parts.issues.push({ code: 'damaged-xmp' });
+    return [properties];
+  });
+  return (property) => read.find((properties) => properties.has(property))?.get(property);
+}
