@@ -34,8 +34,9 @@ function likelihood(text: string): number {
     const after = LETTER.test(text[index + 1] ?? ' ');
     if (LOWER.test(char)) score += before || after ? 2 : 0;
     else if (LETTER.test(char)) score += before && LOWER.test(text[index - 1] ?? '') ? -2 : 1;
-    else if (char === '’') score += before ? 2 : 0;
-    else if (/[“”‘–—…«»©®\u00a0]/.test(char)) score += before && after ? -1 : 1;
+    else if (char === '’' || char === '”') score += before && (after === (char === '’') || !after) ? 3 : -1;
+    else if (char === '‘' || char === '“') score += after && !before ? 3 : -1;
+    else if (/[–—…«»©®\u00a0]/.test(char)) score += before && after ? -1 : 1;
     else score -= before || after ? 2 : 1;
   }
   return score;

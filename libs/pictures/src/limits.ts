@@ -3,8 +3,11 @@
 /** Marker segments of a JPEG, chunks of a PNG or WebP: real files stay below 2,000 (a PNG may cut its image data small); a bomb has millions. */
 export const MAX_SEGMENTS = 10_000;
 
-/** Bytes of one XMP packet that are parsed: the largest that editors write by hand stay below 200 kB, and this much is read in 30 ms. */
-export const MAX_XMP_BYTES = 512 * 1024;
+/** Characters of one XMP packet that are parsed: what editors write stays below 100,000, and this much is read in 20 ms. */
+export const MAX_XMP_LENGTH = 256 * 1024;
+
+/** Bytes of an extended XMP packet or of an item of an ISO media file that are gathered: depth maps and thumbnails are longer. */
+export const MAX_XMP_BYTES = 1024 * 1024;
 
 /** XMP packets of one file: the main one, an extended one, and doubles that tools leave behind. */
 export const MAX_XMP_PACKETS = 4;
@@ -12,11 +15,14 @@ export const MAX_XMP_PACKETS = 4;
 /** Elements inside elements of XMP: structures of IPTC Extension need 12. */
 export const MAX_XMP_DEPTH = 48;
 
-/** Elements of one XMP packet. */
-export const MAX_XMP_NODES = 20_000;
+/** Elements of one XMP packet: the fullest that editing tools leave behind have 3,000; this many are read in 20 ms. */
+export const MAX_XMP_NODES = 10_000;
 
 /** Faults of one packet that are read over; after that it is no XMP. */
 export const MAX_XMP_FAULTS = 20;
+
+/** Ampersands of one packet that are mended: each one makes the text longer. */
+export const MAX_AMPERSANDS = 1_000;
 
 /** Bytes of all Photoshop resources of a file: they hold thumbnails and paths beside IIM. */
 export const MAX_PHOTOSHOP_BYTES = 4 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { type Exif, readExif } from './exif/exif.ts';
 import type { Sources } from './facts/sources.ts';
 import { asFarAsItGoes, type FoundParts } from './found-parts.ts';
 import { type Iim, readIim } from './iim/iim.ts';
-import { MAX_XMP_BYTES, MAX_XMP_PACKETS } from './limits.ts';
+import { MAX_XMP_LENGTH, MAX_XMP_PACKETS } from './limits.ts';
 import { readPhotoshopResources } from './photoshop-resources.ts';
 import { packetText } from './xmp/packet-text.ts';
 import { readXmpProperties } from './xmp/xmp-properties.ts';
@@ -45,8 +45,9 @@ function exifOf(blocks: readonly Uint8Array[], parts: FoundParts): Exif | undefi
 
 function xmpOf(packets: readonly Uint8Array[], parts: FoundParts): (property: string) => XmpValue | undefined {
   const read = packets.slice(0, MAX_XMP_PACKETS).flatMap((packet) => {
-    if (packet.length > MAX_XMP_BYTES) parts.issues.push({ code: 'xmp-too-large' });
-    const { properties, damaged } = readXmpProperties(packetText(packet.subarray(0, MAX_XMP_BYTES)));
+    const text = packetText(packet);
+    if (text.length > MAX_XMP_LENGTH) parts.issues.push({ code: 'xmp-too-large' });
+    const { properties, damaged } = readXmpProperties(text.slice(0, MAX_XMP_LENGTH));
     if (damaged) parts.issues.push({ code: 'damaged-xmp' });
     return [properties];
   });

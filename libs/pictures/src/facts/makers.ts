@@ -3,6 +3,9 @@ import type { PictureFacts } from '../picture-facts.ts';
 import { structuresOf, textOf, textsOf } from '../xmp/xmp-value.ts';
 import { distinct, type Sources, sharedText, sharedTexts } from './sources.ts';
 
+/** Characters of EXIF's artists that are taken apart: room for a hundred names. */
+const MAX_ARTISTS = 4_000;
+
 type Makers = Pick<PictureFacts, 'creators' | 'creatorTitle' | 'credit' | 'source' | 'suppliers'>;
 
 /** Who made the picture and who sends it. */
@@ -31,7 +34,7 @@ export function makersFrom(sources: Sources): Makers {
 
 /** EXIF's artists: one text, names apart by semicolons; a name with a semicolon stands in quotes (guidelines, 5.3). */
 function artistsOf(artist: string): string[] {
-  const names = artist.match(/"(?:[^"]|"")*"|[^;]+/g) ?? [];
+  const names = artist.slice(0, MAX_ARTISTS).match(/\s*"(?:[^"]|"")*"(?=\s*(?:;|$))|[^;]+/g) ?? [];
   return names
     .map((name) =>
       name

@@ -16,7 +16,7 @@ export function readDatasets(bytes: Uint8Array): Datasets {
     if (!beginsAt(bytes, at)) {
       const next = nextDataset(bytes, at + 1);
       if (bytes.subarray(at, next ?? bytes.length).some((byte) => byte !== 0)) damaged = true;
-      if (next === undefined) break;
+      if (next === undefined || next + 5 > bytes.length) break;
       at = next;
     }
     const { start, length } = extentAt(view, at);

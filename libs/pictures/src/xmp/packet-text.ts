@@ -4,17 +4,33 @@ import { decodeByEvidence } from '../decode-by-evidence.ts';
 /** What XML 1.0 has no place for; tools that strip a property write NULs over it. */
 const NO_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
-/** The text of an XMP packet: UTF-8, UTF-16 or UTF-32 by its first bytes (XMP specification part 1, 7.1), without what isn't XML around it. */
+/** Logs and thumbnails of editing tools: long, and nothing about the picture. */
+const WORKINGS = ['xmpMM:History', 'photoshop:DocumentAncestors', 'xmp:Thumbnails', 'xmpMM:Ingredients', 'crs:Look'];
+
+/**
+ * The text of an XMP packet: UTF-8, UTF-16 or UTF-32 by its first bytes (XMP specification part 1, 7.1), without the
+ * padding around it and the logs of editing tools.
+ */
 export function packetText(bytes: Uint8Array): string {
   const text = decoded(bytes);
   const start = text.indexOf('<');
-  const end = text.lastIndexOf('>');
-  return start < 0
-    ? ''
-    : text
-        .slice(start, end + 1)
-        .replace(NO_XML, ' ')
-        .toWellFormed();
+  const last = text.lastIndexOf('</');
+  const end = last < 0 ? 0 : text.indexOf('>', last) + 1;
+  if (start < 0) return '';
+  return withoutWorkings(text.slice(start, end > start ? end : text.length))
+    .replace(NO_XML, ' ')
+    .toWellFormed();
+}
+
+/** The packet without the first element of each name; a tool writes it once. */
+function withoutWorkings(text: string): string {
+  let kept = text;
+  for (const name of WORKINGS) {
+    const start = kept.indexOf(`<${name}>`);
+    const end = start < 0 ? -1 : kept.indexOf(`</${name}>`, start);
+    if (end > 0) kept = kept.slice(0, start) + kept.slice(end + name.length + 3);
+  }
+  return kept;
 }
 
 function decoded(bytes: Uint8Array): string {
