@@ -59,7 +59,7 @@ const RECONCILED: Readonly<Record<string, (facts: PictureFacts) => unknown>> = {
 
   test('that were damaged on purpose are all answered', () => {
     const fuzzing = new URL('images/metadata-extractor/fuzzing/', samples);
-    const damaged = readdirSync(fuzzing).filter((name) => /jpe?g/i.test(name));
+    const damaged = readdirSync(fuzzing).filter((name) => name.endsWith('.fuzzed'));
     expect(damaged.length).toBeGreaterThan(0);
     for (const name of damaged) readPicture(readFileSync(new URL(encodeURIComponent(name), fuzzing)));
   });
