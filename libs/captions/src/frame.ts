@@ -9,8 +9,10 @@ const TAILS: readonly RegExp[] = [
   /(?:\*{1,3}|\+{2,3})[^*+]{3,200}(?:\*{1,3}|\+{2,3})$/,
   /\([\p{Lu}\s]{3,60}\s-\sTags?:[^()]{1,200}\)$/u,
   /\s?TPX IMAGES OF THE DAY\.?$/,
-  /(?<=[\s.)])(?:NO RESALES?\.? NO ARCHIVES?|NO RESALES?|NO ARCHIVES?|FOR EDITORIAL USE ONLY|EDITORIAL USE ONLY|MANDATORY CREDIT|NO THIRD PARTY SALES)\b[\p{Lu}\s.,;:/-]{0,200}$/u,
-  /(?<=[\s.)])[-–—|]$/,
+  /(?<=[\s.)])(?:NO RESALES?\.? NO ARCHIVES?|NO RESALES?|NO ARCHIVES?|FOR EDITORIAL USE ONLY|EDITORIAL USE ONLY|MANDATORY CREDIT|NO THIRD PARTY SALES|MUST NOT OBSCURE LOGO|MUST CREDIT|NO COMMERCIAL|NO SALES|NO USE)\b[\p{Lu}\s.,;:/-]{0,200}$/u,
+  /(?<=\))\s*\/\s*\p{Lu}[\p{L} ]{1,30}\sOUT\.?$/u,
+  /(?:\s?==\s?Kyodo|\s?\(Released\))$/,
+  /(?<=[\s.)])[-–—|/]+$/,
 ];
 const NOTES = [
   'ATTENTION EDITORS',
@@ -20,6 +22,9 @@ const NOTES = [
   'RESTRICTED TO EDITORIAL',
   '== RESTRICTED',
   'IMAGE RESTRICTED',
+  'CONDITIONS - ATTENTION',
+  'MUST NOT OBSCURE',
+  '*** Local Caption',
 ];
 const TAIL_WINDOW = 400;
 

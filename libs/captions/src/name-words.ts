@@ -38,6 +38,7 @@ terminal theater theatre tour tower town trade train treaty union united univers
 african american arab asian australian british canadian chinese french german indian iranian iraqi irish israeli italian japanese korean mexican muslim palestinian russian saudi spanish syrian turkish ukrainian vietnamese
 the a an this that these those his her their its our it he she they we i you in on at from to of for with by as and or but if when while where who what how why after before during since until
 people protesters police officials workers soldiers students residents firefighters supporters fans players members visitors women men children photo picture image file archive combination undated
+airbus apple boeing bundesliga chemicals co energy engineering ferry formula-one foods google industries instruments logistics microsoft mining motor motors oil petroleum pharma pharmaceuticals plc semiconductor shipping solutions steel systems technologies technology telecom tesla amazon facebook twitter tiktok instagram youtube huawei samsung toyota volkswagen exchange arms guards rescuers rangers troops tanks
 group formula one cup prix christmas easter thanksgiving ramadan brexit covid-19 coronavirus`.trim(),
 );
 
@@ -48,12 +49,30 @@ export const NOT_SEEN_AFTER = set(
 
 /** Words that end the main clause: people named after them are seldom in the picture. */
 export const CLAUSE_ENDERS = set(
-  'during after before following amid ahead since because where which that whose against over',
+  'during after before following amid ahead since because where which that whose against over durante under während nach bei',
 );
 
 /** Joining words before another person who is seen too. */
 export const JOINERS = set(
   'and with alongside beside meets greets welcomes hugs embraces kisses congratulates shows accompanies und et y',
+);
+
+/** Verbs whose object is in the picture as well, be it a surname alone. */
+export const OBJECT_VERBS = set(
+  'throws tackles challenges consoles lifts hugs embraces kisses interviews escorts faces congratulates helps passes past joins pins punches',
+);
+
+/** Verbs before what a picture shows. */
+export const SHOWS = set('shows show showing depicts depicting features featuring pictured');
+
+/** Words for a picture, before "of" and who is in it. */
+export const PICTURES = set(
+  'photo photograph picture image portrait mugshot screenshot selfie statue combination caption',
+);
+
+/** Words that begin the name of a place rather than a person. */
+export const PLACE_OPENERS = set(
+  'new san santa santo los las saint st port mount mt lake fort cape north south east west el hong great upper lower rio sao são tel abu kuala buenos addis dar notre costa puerto villa monte nova ulan phnom ho cox',
 );
 
 /** Verbs that only a person as their subject makes sense of; enough for a surname that stands alone. */

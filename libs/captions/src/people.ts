@@ -1,11 +1,23 @@
 import type { CaptionPerson } from '#contracts';
 import { readAfterName } from './after-name.ts';
 import type { Span } from './caption-reading.ts';
-import { isTitle, type NameInRun, nameInRun, type Run, runAt } from './name-runs.ts';
-import { CLAUSE_ENDERS, JOINERS, NOT_NAMES, NOT_SEEN_AFTER, PARTICLES, PERSON_VERBS } from './name-words.ts';
+import { isTitle, type NameInRun, nameInRun, overNumber, type Run, runAt } from './name-runs.ts';
+import {
+  CLAUSE_ENDERS,
+  JOINERS,
+  NOT_NAMES,
+  NOT_SEEN_AFTER,
+  OBJECT_VERBS,
+  PARTICLES,
+  PERSON_VERBS,
+  PICTURES,
+  PLACE_OPENERS,
+  SHOWS,
+} from './name-words.ts';
+import { listPositionName } from './position-name.ts';
 import { listPosition } from './positions.ts';
 import { foldSpaces } from './spaces.ts';
-import { officeStart, titleStart } from './title-before.ts';
+import { officeOverRun, officeStart, titleStart } from './title-before.ts';
 import { TITLE_FILL } from './titles.ts';
 import type { Token } from './tokens.ts';
 
@@ -25,13 +37,17 @@ interface Walk {
   mainClause: boolean;
   /** Nothing but a determiner or a date has come before in this sentence. */
   subject: boolean;
-  list?: string;
+  /** The mark of a list that is being read ("From left"), and how many of it were found. */
+  list?: { mark: string; count: number };
+  /** German writes every noun with a capital: there a name needs more than that. */
+  nouns: boolean;
   found: FoundPerson[];
 }
 
 /** The people a caption shows: names in the main clause of its first sentence, and every name with a position mark. */
 export function findPeople(text: string, tokens: readonly Token[]): FoundPerson[] {
-  const walk: Walk = { text, tokens, floor: 0, mainClause: true, subject: true, found: [] };
+  const nouns = GERMAN.test(text);
+  const walk: Walk = { text, tokens, floor: 0, mainClause: true, subject: true, nouns, found: [] };
   let at = 0;
   while (at < tokens.length && walk.found.length < MAX_PEOPLE) at = step(walk, at);
   return walk.found;
@@ -42,7 +58,7 @@ function step(walk: Walk, at: number): number {
   if (token === undefined) return at + 1;
   const list = listPosition(walk.tokens, at);
   if (list !== undefined) {
-    walk.list = list.value;
+    walk.list = { mark: list.value, count: 0 };
     return list.next;
   }
   const run = token.capital && !isOpener(walk, at) ? runAt(walk.tokens, at) : undefined;
@@ -52,8 +68,13 @@ function step(walk: Walk, at: number): number {
     delete walk.list;
   }
   if (CLAUSE_ENDERS.has(token.key) && !walk.subject) walk.mainClause = false;
+  if (SECOND_CLAUSE.has(token.key) && inFirstSentence(walk, at)) {
+    walk.mainClause = true;
+    walk.subject = true;
+    return at + 1;
+  }
   if (token.kind === 'word' && !token.capital && at > 2) walk.subject = false;
-  if (token.kind === 'word' && !token.capital && !isInList(token)) delete walk.list;
+  if (token.kind === 'word' && !token.capital && !isInList(token) && (walk.list?.count ?? 1) > 0) delete walk.list;
   return at + 1;
 }
 
@@ -75,17 +96,25 @@ function isOpener(walk: Walk, at: number): boolean {
 
 function readRun(walk: Walk, run: Run): number {
   const { tokens, text } = walk;
-  const inRun = nameInRun(tokens, run);
-  const name = inRun && { ...inRun, titled: inRun.titled || officeStart(tokens, inRun.start) !== undefined };
+  if (isInTitle(tokens, run)) return run.end;
+  const office = officeOverRun(tokens, run);
+  const inRun = nameInRun(tokens, office === undefined ? run : { start: office.name, end: run.end });
+  const titled =
+    inRun !== undefined && (inRun.titled || office !== undefined || officeStart(tokens, inRun.start) !== undefined);
+  const name = inRun && { ...inRun, titled };
   const [first, last] = [tokens[name?.start ?? -1], tokens[(name?.end ?? 0) - 1]];
   if (name === undefined || first === undefined || last === undefined) return run.end;
-  const titleFrom = name.titled ? titleStart(tokens, name.start, walk.floor) : name.start;
+  const titleFrom = office?.title ?? (titled ? titleStart(tokens, name.start, walk.floor) : name.start);
   const after = readAfterName(tokens, name.end);
+  if (after.unseen || isKnown(walk, text.slice(first.start, last.end))) return after.next;
   if (after.position !== undefined && isMarkedPlace(walk, name)) return run.end;
-  const position = after.position ?? walk.list;
+  const position = after.position ?? after.pair?.[1] ?? nextInList(walk);
   if (position === undefined && !isSeen(walk, name, Math.min(titleFrom, run.start), after.title !== undefined))
     return run.end;
-  const title = after.title ?? (titleFrom < name.start ? { start: titleFrom, end: name.start } : undefined);
+  const before = walk.found.at(-1);
+  if (after.pair !== undefined && before !== undefined) before.person.position ??= after.pair[0];
+  const titleEnd = overNumber(tokens, name.start);
+  const title = after.title ?? (titleFrom < titleEnd ? { start: titleFrom, end: titleEnd } : undefined);
   const printed = title && text.slice(tokens[title.start]?.start, tokens[title.end - 1]?.end);
   walk.found.push({
     start: first.start,
@@ -97,10 +126,36 @@ function readRun(walk: Walk, run: Run): number {
     },
   });
   walk.floor = after.next;
+  if (walk.list !== undefined) walk.list.count += 1;
   walk.subject = false;
   if (last.stop) walk.mainClause = false;
   return after.next;
 }
+
+/** "Utah Jazz forward Jane Roe": the capitals are whose forward she is. */
+function isInTitle(tokens: readonly Token[], run: Run): boolean {
+  const title = tokens[run.end];
+  const next = tokens[run.end + 1];
+  return title !== undefined && !title.capital && isTitle(title) && (next?.capital === true || next?.text === '#');
+}
+
+function nextInList({ list }: Walk): string | undefined {
+  return list === undefined ? undefined : listPositionName(list.mark, list.count + 1);
+}
+
+/** Named before, whole or by the last word: "as Bush drops his dog". */
+function isKnown({ found }: Walk, name: string): boolean {
+  return found.some(({ person }) => person.name === name || person.name.endsWith(` ${name}`));
+}
+
+/** "as" and "while" begin a second clause with somebody who is seen: "…, as his wife, Jane Roe, looks on". */
+const SECOND_CLAUSE = new Set(['as', 'while']);
+
+function inFirstSentence({ tokens }: Walk, at: number): boolean {
+  return !tokens.slice(0, at).some((token) => token.stop);
+}
+
+const GERMAN = /(?:^|\s)(?:der|die|das|und|ist|im|auf|ein|eine|dem|den|einer|einem)\s/;
 
 /** "the village of Exampleton (background)": one word after a preposition, with nothing of a person. */
 function isMarkedPlace(walk: Walk, name: NameInRun): boolean {
@@ -112,20 +167,43 @@ function isMarkedPlace(walk: Walk, name: NameInRun): boolean {
 function isSeen(walk: Walk, name: NameInRun, from: number, described: boolean): boolean {
   if (!walk.mainClause) return false;
   const before = previousWord(walk.tokens, from);
-  if (before !== undefined && NOT_SEEN_AFTER.has(before.key) && !(before.key === 'of' && walk.subject)) return false;
+  if (before?.key === 'of') return isOfPicture(walk, before) || (name.titled && walk.subject);
+  if (before !== undefined && NOT_SEEN_AFTER.has(before.key) && !(before.key === 'to' && name.titled)) return false;
   const words = name.end - name.start;
   if (name.titled) return true;
-  if (words === 1) return walk.subject && PERSON_VERBS.has(walk.tokens[name.end]?.text ?? '');
+  if (before !== undefined && SHOWS.has(before.key)) return words > 1;
+  if (words === 1) return isSeenByOneName(walk, name, before);
   const listed = before !== undefined && before.end <= (walk.tokens[walk.floor - 1]?.end ?? 0);
-  const joined = before !== undefined && (JOINERS.has(before.key) || listed) && walk.found.length > 0;
-  if (name.given) return joined || walk.found.length === 0;
+  const joined = before !== undefined && (isJoiner(before.key) || listed) && walk.found.length > 0;
+  if (name.given) return joined || walk.found.length === 0 || walk.subject;
+  if (walk.nouns || PLACE_OPENERS.has(walk.tokens[name.start]?.key ?? '')) return joined && !walk.nouns;
   const led = before === undefined || before.possessive || walk.subject;
   return joined || (led && (described || hasVerb(walk.tokens, name.end)));
+}
+
+const isJoiner = (key: string): boolean => JOINERS.has(key) || OBJECT_VERBS.has(key);
+
+/** "a portrait of Jane Roe": the picture's own word stands before. */
+function isOfPicture({ tokens }: Walk, of: Token): boolean {
+  const at = tokens.indexOf(of);
+  return PICTURES.has(tokens[at - 1]?.key ?? '');
+}
+
+/** A surname alone is somebody where only a person can do what follows, or where somebody else has to do with them. */
+function isSeenByOneName(walk: Walk, name: NameInRun, before: Token | undefined): boolean {
+  if (walk.subject && PERSON_VERBS.has(walk.tokens[name.end]?.text ?? '')) return true;
+  return before !== undefined && OBJECT_VERBS.has(before.key) && walk.found.length > 0 && !walk.nouns;
 }
 
 function previousWord(tokens: readonly Token[], at: number): Token | undefined {
   let i = at - 1;
   while (i >= 0 && (DETERMINERS.has(tokens[i]?.key ?? '') || tokens[i]?.kind === 'mark') && !tokens[i]?.stop) i -= 1;
+  // "with Eastgate's Lucas Brandao": the word before whose he is decides.
+  if (tokens[i]?.possessive && i > 0) {
+    let word = i - 1;
+    while (word > 0 && tokens[word]?.capital) word -= 1;
+    if (isJoiner(tokens[word]?.key ?? '') || NOT_SEEN_AFTER.has(tokens[word]?.key ?? '')) return tokens[word];
+  }
   return tokens[i];
 }
 
@@ -136,10 +214,15 @@ const VERBS = new Set(
   ),
 );
 
+/** What stands after somebody who does nothing: "Jane Roe in action", "Jane Roe at the opening". */
+const AFTER_SUBJECT = new Set('in on at during before after under durante with of from'.split(' '));
+
 /** True where a verb or a comma follows a name: "… speaks", "… held", "…, who". */
 function hasVerb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
-  if (next?.kind !== 'word') return false;
+  if (next === undefined || next.text === '.') return true;
+  if (next.kind !== 'word') return false;
+  if (AFTER_SUBJECT.has(next.key)) return true;
   if (next.key === 'and') return tokens[at + 1]?.capital ?? false;
   return !next.capital && (VERBS.has(next.key) || /[^s]s$|ed$|ing$|sses$/.test(next.key)) && next.key !== 'as';
 }

@@ -9,8 +9,12 @@ export interface FoundPlace extends Span {
   value: string;
 }
 
-const LEADS = new Set('in near at outside'.split(' '));
-const KINDS = new Set('village town city province district suburb region port island county'.split(' '));
+const LEADS = new Set('in near at outside bei nahe i på ved à en presso'.split(' '));
+const KINDS = new Set(
+  'village town city province district suburb region port island county street streets outskirts centre center coast north south east west harbor harbour border capital edge heart suburbs hills state municipality neighborhood neighbourhood'.split(
+    ' ',
+  ),
+);
 const DIRECTIONS = new Set(
   'northern southern eastern western central downtown north south east west northeastern northwestern southeastern southwestern northeast northwest southeast southwest'.split(
     ' ',
@@ -24,7 +28,30 @@ const NO_PLACE = new Set('congress parliament january march may the this english
  * Where the picture was taken: right after the date (", in City"), else the last "in/near/at Place[, Region]" before
  * it, else a dateline at the beginning; without a date, the last one of the first sentence. Venues are dropped.
  */
-export function findPlace(text: string, tokens: readonly Token[], date: FoundDate | undefined): FoundPlace | undefined {
+export function findPlace(
+  text: string,
+  tokens: readonly Token[],
+  date: FoundDate | undefined,
+  intro?: Span,
+): FoundPlace | undefined {
+  const printed = intro && placeOfIntro(text, intro);
+  const inDate = date !== undefined && (tokens[0]?.start ?? 0) > date.start;
+  if (printed !== undefined && inDate) return printed;
+  return placeInSentence(text, tokens, date) ?? printed ?? (date && placeInSentence(text, tokens, undefined));
+}
+
+/** The place in front of a sentence, without the venue before town and country. */
+function placeOfIntro(text: string, intro: Span): FoundPlace {
+  const parts = text.slice(intro.start, intro.end).split(', ');
+  const venue =
+    parts.length > 2
+      ? !isRegion(parts[1] ?? '')
+      : isVenue(text, { ...intro, end: intro.start + (parts[0]?.length ?? 0) });
+  const start = venue && parts.length > 1 ? intro.start + (parts[0]?.length ?? 0) + 2 : intro.start;
+  return { value: text.slice(start, intro.end), start, end: intro.end };
+}
+
+function placeInSentence(text: string, tokens: readonly Token[], date: FoundDate | undefined): FoundPlace | undefined {
   const sentence = sentenceAround(tokens, date);
   const found: FoundPlace[] = [];
   for (let i = sentence.start; i < sentence.end; i += 1) {
@@ -55,7 +82,7 @@ function placeAfter(text: string, tokens: readonly Token[], at: number, end: num
   while (DIRECTIONS.has(tokens[i]?.text ?? '')) i += 1;
   const the = tokens[i]?.text === 'the';
   if (the) i += 1;
-  const parts = commaList(text, tokens, i, end);
+  const parts = commaList(text, tokens, i, end, the && lead.key === 'at');
   return the || lead.key === 'at' ? namedOnMap(text, parts, the) : join(text, parts);
 }
 
@@ -65,7 +92,7 @@ function startsPlace(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Capitalised phrases joined by commas, up to four: "Palace of Arts, Exampleville, Ruritania". */
-function commaList(text: string, tokens: readonly Token[], from: number, end: number): Span[] {
+function commaList(text: string, tokens: readonly Token[], from: number, end: number, venue: boolean): Span[] {
   const parts: Span[] = [];
   let i = from;
   while (parts.length < 4) {
@@ -81,7 +108,7 @@ function commaList(text: string, tokens: readonly Token[], from: number, end: nu
     while (DIRECTIONS.has(tokens[i]?.text ?? '') && tokens[i + 1]?.capital) i += 1;
   }
   const dated = isDateNext(tokens, i);
-  return parts.length > 1 && !(dated && parts.length === 2) ? dropTail(text, parts) : parts;
+  return parts.length > 1 && !(dated && parts.length === 2) ? dropTail(text, parts, venue) : parts;
 }
 
 /** True where a weekday or a month with its day stands at `at`. */
@@ -91,10 +118,10 @@ function isDateNext(tokens: readonly Token[], at: number): boolean {
 }
 
 /** After the first part only regions, or a town before a region, continue a place; a name after a comma doesn't. */
-function dropTail(text: string, parts: Span[]): Span[] {
+function dropTail(text: string, parts: Span[], venue: boolean): Span[] {
   let last = 0;
   for (const [i, part] of parts.entries()) if (isRegion(text.slice(part.start, part.end))) last = i;
-  return last === 0 && !isVenue(text, parts[0]) ? parts.slice(0, 1) : parts.slice(0, Math.max(last, 1) + 1);
+  return last === 0 && !venue && !isVenue(text, parts[0]) ? parts.slice(0, 1) : parts.slice(0, Math.max(last, 1) + 1);
 }
 
 function phraseEnd(tokens: readonly Token[], from: number, end: number): number {

@@ -1,6 +1,7 @@
+import { positionName } from './position-name.ts';
 import type { Token } from './tokens.ts';
 
-/** A position mark read from tokens: how it is printed, and the token after it. */
+/** A position mark read from tokens: its name, and the token after it. */
 export interface FoundPosition {
   value: string;
   next: number;
@@ -35,15 +36,28 @@ export function commaPosition(tokens: readonly Token[], at: number): FoundPositi
   const first = tokens[at + 1];
   const closes = tokens[end] === undefined || tokens[end]?.text === ',';
   if (first === undefined || first.capital || !closes) return undefined;
-  return SIDES.has(first.key) && end - at - 1 <= 5 ? { value: first.text, next: end } : undefined;
+  return SIDES.has(first.key) && end - at - 1 <= 5 ? { value: positionName(first.text), next: end } : undefined;
 }
 
 function positionBetween(tokens: readonly Token[], from: number, to: number, next: number): FoundPosition | undefined {
   const value = tokens
     .slice(from, to)
     .map((token) => token.text)
-    .join(' ');
-  return value.length > 0 && value.length < 40 && MARKED.test(value) ? { value, next } : undefined;
+    .join(' ')
+    .replaceAll(' - ', ' ');
+  return value.length > 0 && value.length < 40 && MARKED.test(value) ? { value: positionName(value), next } : undefined;
+}
+
+/** Reads "left and right" or "(left and right)": the places of the two people named before. */
+export function pairPosition(
+  tokens: readonly Token[],
+  at: number,
+): { values: [string, string]; next: number } | undefined {
+  if (tokens[at]?.text !== '(' && tokens[at]?.text !== ',') return undefined;
+  const [first, and, second] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (first === undefined || second === undefined || (and?.text !== 'and' && and?.text !== '&')) return undefined;
+  if (!MARKED.test(first.text) || !MARKED.test(second.text)) return undefined;
+  return { values: [positionName(first.text), positionName(second.text)], next: at + 4 };
 }
 
 /** Reads "From left:", "(L-R)", "Left to right," before a list of people; `next` is the first token of the list. */
@@ -70,6 +84,10 @@ const LISTS = [
   'l-r',
   'l to r',
   'r-l',
+  'right to left',
+  'from right to left',
+  'von links',
+  'fra venstre',
   'clockwise from top left',
   'clockwise from left',
 ].map((list) => list.split(' '));

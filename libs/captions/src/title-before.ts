@@ -1,4 +1,5 @@
-import { isTitle } from './name-runs.ts';
+import { isTitle, overNumber, type Run } from './name-runs.ts';
+import { GIVEN_NAMES } from './name-words.ts';
 import { STATES } from './places-known.ts';
 import { TITLE_FILL } from './titles.ts';
 import type { Token } from './tokens.ts';
@@ -22,9 +23,21 @@ export function titleStart(tokens: readonly Token[], at: number, floor: number):
   return start;
 }
 
+/**
+ * "Mayor of London" before "Boris Johnson", "Chancellor of the Exchequer" before "Giles Ashcombe": where the title
+ * begins in front of a run of capitals, and the token with which the name begins; undefined where none is.
+ */
+export function officeOverRun(tokens: readonly Token[], run: Run): { title: number; name: number } | undefined {
+  const of = tokens[run.start - 1]?.text === 'the' ? run.start - 2 : run.start - 1;
+  if (tokens[of]?.text !== 'of' || !isTitle(tokens[of - 1]) || run.end - run.start < 3) return undefined;
+  const given = tokens.slice(run.start + 1, run.end - 1).findIndex((token) => GIVEN_NAMES.has(token.key));
+  return { title: of - 1, name: run.start + 1 + Math.max(given, 0) };
+}
+
 /** The title word right before `at`, over "of State" and the like; undefined where there is none. */
 export function officeStart(tokens: readonly Token[], at: number): number | undefined {
-  if (isTitle(tokens[at - 1])) return at - 1;
+  const end = overNumber(tokens, at);
+  if (isTitle(tokens[end - 1])) return end - 1;
   const ofOffice = tokens[at - 2]?.text === 'of' && OFFICES.has(tokens[at - 1]?.key ?? '');
   return ofOffice && isTitle(tokens[at - 3]) ? at - 3 : undefined;
 }
@@ -34,11 +47,34 @@ const OFFICES = new Set('state defense defence staff parliament police justice'.
 function stepBack(tokens: readonly Token[], start: number, floor: number): number {
   const token = tokens[start - 1];
   if (token === undefined || token.stop || (token.possessive && !token.capital)) return start;
+  // "Peru's President", "South Africa's President": whose office it is belongs to the title, and ends it.
+  if (token.possessive) return capitalsBefore(tokens, start - 1, floor);
+  if (token.text === 'and' && isDepartment(tokens[start - 2]) && start - 2 >= floor) return start - 2;
   if (token.text === 'and' && TITLE_FILL.has(tokens[start - 2]?.key ?? '') && start - 2 >= floor) return start - 2;
   if (token.text === ',') return overState(tokens, start, floor);
   if (token.kind !== 'word' || NOT_IN_TITLE.has(token.key) || token.possessive) return start;
   return token.capital || isTitle(token) || TITLE_FILL.has(token.key) ? start - 1 : start;
 }
+
+function capitalsBefore(tokens: readonly Token[], from: number, floor: number): number {
+  let start = from;
+  while (start > floor && tokens[start - 1]?.capital && !tokens[start - 1]?.stop && !tokens[start - 1]?.possessive) {
+    if (NOT_IN_TITLE.has(tokens[start - 1]?.key ?? '')) break;
+    start -= 1;
+  }
+  return start;
+}
+
+/** "Treasury and Finance Minister": a department before "and". */
+function isDepartment(token: Token | undefined): boolean {
+  return token !== undefined && DEPARTMENTS.has(token.key);
+}
+
+const DEPARTMENTS = new Set(
+  'treasury finance trade industry energy climate environment health education labor labour transport agriculture food rural interior justice home foreign defense defence economy culture sport sports science technology innovation housing development planning tourism'.split(
+    ' ',
+  ),
+);
 
 /** Over ", Ind.," before a title word. */
 function overState(tokens: readonly Token[], start: number, floor: number): number {
