@@ -69,7 +69,7 @@ function asideEnd(tokens: readonly Token[], at: number): number | undefined {
   const [open, inner, close] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (open?.text === '#' && inner?.kind === 'number') return at + 2;
   if (open?.text === '(' && close?.text === ')') return at + 3;
-  if (open?.text === '(' && /^[DRI]-?$/.test(inner?.text.slice(0, 2) ?? '')) return closing(tokens, at);
+  if (open?.text === '(' && /^[DRI][-.]?$/.test(inner?.text.slice(0, 2) ?? '')) return closing(tokens, at);
   if (open?.text === ',' && inner?.kind === 'number' && /^\d{1,3}$/.test(inner.text)) return at + 2;
   if (open?.text === ',' && /^[DRI]-/.test(inner?.text ?? '')) return at + 2;
   if (open?.text === ',' && (inner?.key === 'from' || inner?.key === 'of') && close?.capital)
@@ -112,6 +112,5 @@ function isApposition(tokens: readonly Token[], start: number, end: number): boo
   if (title < 0 || first === undefined) return false;
   const verb = !first.capital && /[^s]s$|ing$|ed$/.test(first.key) && !isTitle(first) && !TITLE_FILL.has(first.key);
   const after = words[title + 1];
-  const namesSomebody = after?.capital && !words.some((word) => word.possessive && word.capital);
-  return !verb && !namesSomebody;
+  return !verb && !after?.capital;
 }

@@ -13,7 +13,7 @@ export interface CreditStyle {
 export const CREDIT_WINDOW = 260;
 
 const LABEL =
-  '(?:screenshot|screengrab|(?:image|photo|picture|photograph|video|foto|media)[ -]?(?:credits?|source|courtesy)|credits?|photos?|photograph|images?|pictures?|pic|source|file(?: photo| image| picture)?|foto|fotos|bild|crédit(?: photo)?|fuente|illustration|graphic)';
+  '(?:screenshot|screengrab|composite|montage|artwork|render(?:ing)?|(?:image|photo|picture|photograph|video|foto|media)[ -]?(?:credits?|source|courtesy)|credits?|photos?|photograph|images?|pictures?|pic|source|file(?: photo| image| picture)?|foto|fotos|bild|crédit(?: photo)?|fuente|illustration|graphic)';
 const WORD =
   "(?:(?:\\p{Lu}\\.)+|(?:Jr|Sr|St|Dr)\\.|[\\p{L}\\p{N}@][\\p{L}\\p{M}\\p{N}'’&@_-]*(?:\\.\\p{L}[\\p{L}\\p{N}]*)*)";
 const WORDS = `${WORD}(?:\\s${WORD}){0,5}`;

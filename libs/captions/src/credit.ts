@@ -11,7 +11,7 @@ export interface FoundCredit extends CreditParties {
   style: string;
 }
 
-const SENTENCE_WORDS = /\p{Ll}{3}[.!?]\s+\p{Lu}|\s\p{Ll}{2,}\s\p{Ll}{2,}\s\p{Ll}{2,}/u;
+const SENTENCE_WORDS = /\p{Ll}{3}[.!?]\s+\p{Lu}|(?:\s\p{Ll}{2,}){4}/u;
 
 /** Finds the credit that ends at `end` (white space and a full stop may follow it), looking at the last characters only. */
 export function findCredit(text: string, from: number, end: number): FoundCredit | undefined {

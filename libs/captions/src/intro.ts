@@ -12,7 +12,9 @@ const WINDOW = 160;
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}.'’/-]*(?:\\s(?:[Aa]m|[Aa]n der|de|del|do|du|la|le|of|v|vs\\.?|\\p{Lu}[\\p{L}\\p{M}.'’/-]*))*";
 const DAY = '\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}|\\d{1,2}\\s\\p{L}{3,9}\\.?\\s\\d{4}';
-const MONTH_DAY = '(?<month>\\p{L}{3,9})\\.?\\s\\d{1,2}(?:,\\s\\d{4})?';
+const MONTH =
+  '(?:J[Aa][Nn]|F[Ee][Bb]|M[Aa][Rr]|A[Pp][Rr]|M[Aa][Yy]|J[Uu][NnLl]|A[Uu][Gg]|S[Ee][Pp]|O[Cc][Tt]|N[Oo][Vv]|D[Ee][Cc])\\p{L}{0,6}';
+const MONTH_DAY = `(?<month>${MONTH})\\.?\\s\\d{1,2}(?:,\\s\\d{4})?`;
 
 /** The styles, each with the group `place`; the intro ends with the match. */
 const STYLES: readonly RegExp[] = [
@@ -24,12 +26,12 @@ const STYLES: readonly RegExp[] = [
   rx(`^(?<place>${NAME})\\s(?:19|20)\\d{6}\\s?[.:]\\s`),
   // Reuters, Action Images: "Tennis - Wimbledon - All England Club, London, Britain - July 2, 2022 …"
   rx(
-    `^${NAME}(?:\\s\\p{L}+)*\\s[-–—]\\s(?:[^-–—]{2,60}\\s[-–—]\\s){0,3}?(?<place>[^-–—]{2,80}?)\\s[-–—]\\s${MONTH_DAY}\\s`,
+    `^${NAME}(?:\\s\\p{L}+)*\\s[-–—]\\s(?:[^-–—]{2,60}\\s[-–—]\\s){0,5}?(?<place>[^-–—]{2,80}?)\\s[-–—]\\s${MONTH_DAY}\\s`,
   ),
 ];
 const HINT = /^(?:\d|\p{Lu}{3}|[^:]{2,60}\s(?:19|20)\d{6}|[^.]{2,60}\s[-–—]\s)/u;
 const FILED =
-  /^\(?(?:FILES?|File|ARCHIV|ARCHIVE)\)?\s*[-–—:]?\s*(?=\p{Lu}|\d)|^epa\d{6,9}\s+|^(?:FILE PHOTO|FILE PICTURE):\s*/u;
+  /^\(?(?:FILES?|File|ARCHIV|ARCHIVE)(?:\)|\s*[-–—:])\s*(?=\p{Lu}|\d)|^epa\d{6,9}\s+|^(?:FILE PHOTO|FILE PICTURE):\s*|^[\p{Lu}][\p{Lu} !,'’-]{2,40}(?:…|\.\.\.|:)\s+(?=\p{Lu})/u;
 
 /** Finds the intro of a caption; none has the end 0. */
 export function introOf(text: string): Intro {
@@ -42,7 +44,7 @@ export function introOf(text: string): Intro {
     const place = match?.groups?.['place'];
     const month = match?.groups?.['month'];
     if (match === null || place === undefined || (month !== undefined && !isMonth(month))) continue;
-    const start = skip + match[0].indexOf(place);
+    const start = skip + match[0].lastIndexOf(place);
     return { end: skip + match[0].length, place: { start, end: start + place.length } };
   }
   return { end: skip };

@@ -38,6 +38,8 @@ terminal theater theatre tour tower town trade train treaty union united univers
 african american arab asian australian british canadian chinese french german indian iranian iraqi irish israeli italian japanese korean mexican muslim palestinian russian saudi spanish syrian turkish ukrainian vietnamese
 the a an this that these those his her their its our it he she they we i you in on at from to of for with by as and or but if when while where who what how why after before during since until
 people protesters police officials workers soldiers students residents firefighters supporters fans players members visitors women men children photo picture image file archive combination undated
+one two three four five six seven eight nine ten some many several most more each every other another all both local former new hundreds thousands dozens
+palazzo piazza stadio teatro palais stade rue plage praça estadio bundestag bundesrat landtag parlament rathaus
 airbus apple boeing bundesliga chemicals co energy engineering ferry formula-one foods google industries instruments logistics microsoft mining motor motors oil petroleum pharma pharmaceuticals plc semiconductor shipping solutions steel systems technologies technology telecom tesla amazon facebook twitter tiktok instagram youtube huawei samsung toyota volkswagen exchange arms guards rescuers rangers troops tanks
 group formula one cup prix christmas easter thanksgiving ramadan brexit covid-19 coronavirus`.trim(),
 );

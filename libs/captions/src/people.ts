@@ -67,7 +67,7 @@ function step(walk: Walk, at: number): number {
     walk.mainClause = false;
     delete walk.list;
   }
-  if (CLAUSE_ENDERS.has(token.key) && !walk.subject) walk.mainClause = false;
+  if (CLAUSE_ENDERS.has(token.key) && (!walk.subject || RELATIVE.has(token.key))) walk.mainClause = false;
   if (SECOND_CLAUSE.has(token.key) && inFirstSentence(walk, at)) {
     walk.mainClause = true;
     walk.subject = true;
@@ -148,6 +148,9 @@ function isKnown({ found }: Walk, name: string): boolean {
   return found.some(({ person }) => person.name === name || person.name.endsWith(` ${name}`));
 }
 
+/** What comes after these is told of something, wherever they stand. */
+const RELATIVE = new Set('where which that whose because since'.split(' '));
+
 /** "as" and "while" begin a second clause with somebody who is seen: "…, as his wife, Jane Roe, looks on". */
 const SECOND_CLAUSE = new Set(['as', 'while']);
 
@@ -167,10 +170,13 @@ function isMarkedPlace(walk: Walk, name: NameInRun): boolean {
 function isSeen(walk: Walk, name: NameInRun, from: number, described: boolean): boolean {
   if (!walk.mainClause) return false;
   const before = previousWord(walk.tokens, from);
-  if (before?.key === 'of') return isOfPicture(walk, before) || (name.titled && walk.subject);
-  if (before !== undefined && NOT_SEEN_AFTER.has(before.key) && !(before.key === 'to' && name.titled)) return false;
   const words = name.end - name.start;
+  if (before?.key === 'of')
+    return (words > 1 && isOfPicture(walk, before)) || (walk.subject && isOffice(walk, from, name));
+  if (before !== undefined && NOT_SEEN_AFTER.has(before.key) && !(before.key === 'to' && name.titled)) return false;
   if (name.titled) return true;
+  // "the Jane Roe case": the name says which.
+  if (walk.tokens[name.start - 1]?.key === 'the') return false;
   if (before !== undefined && SHOWS.has(before.key)) return words > 1;
   if (words === 1) return isSeenByOneName(walk, name, before);
   const listed = before !== undefined && before.end <= (walk.tokens[walk.floor - 1]?.end ?? 0);
@@ -178,15 +184,21 @@ function isSeen(walk: Walk, name: NameInRun, from: number, described: boolean): 
   if (name.given) return joined || walk.found.length === 0 || walk.subject;
   if (walk.nouns || PLACE_OPENERS.has(walk.tokens[name.start]?.key ?? '')) return joined && !walk.nouns;
   const led = before === undefined || before.possessive || walk.subject;
-  return joined || (led && (described || hasVerb(walk.tokens, name.end)));
+  const alone = isEnd(walk.tokens[name.end]) && name.start === 0 && words < 4;
+  return joined || (led && (described || alone || hasVerb(walk.tokens, name.end)));
 }
 
 const isJoiner = (key: string): boolean => JOINERS.has(key) || OBJECT_VERBS.has(key);
 
+/** "Bank of England Governor Jane Roe", but not "supporters of President Roe": the title stands behind a house. */
+function isOffice({ tokens }: Walk, from: number, name: NameInRun): boolean {
+  return name.titled && from < name.start && tokens[from]?.capital === true && !isTitle(tokens[from]);
+}
+
 /** "a portrait of Jane Roe": the picture's own word stands before. */
 function isOfPicture({ tokens }: Walk, of: Token): boolean {
   const at = tokens.indexOf(of);
-  return PICTURES.has(tokens[at - 1]?.key ?? '');
+  return tokens.slice(Math.max(0, at - 8), at).some((token) => PICTURES.has(token.key));
 }
 
 /** A surname alone is somebody where only a person can do what follows, or where somebody else has to do with them. */
@@ -214,14 +226,17 @@ const VERBS = new Set(
   ),
 );
 
+function isEnd(token: Token | undefined): boolean {
+  return token === undefined || token.text === '.';
+}
+
 /** What stands after somebody who does nothing: "Jane Roe in action", "Jane Roe at the opening". */
 const AFTER_SUBJECT = new Set('in on at during before after under durante with of from'.split(' '));
 
 /** True where a verb or a comma follows a name: "… speaks", "… held", "…, who". */
 function hasVerb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
-  if (next === undefined || next.text === '.') return true;
-  if (next.kind !== 'word') return false;
+  if (next?.kind !== 'word') return false;
   if (AFTER_SUBJECT.has(next.key)) return true;
   if (next.key === 'and') return tokens[at + 1]?.capital ?? false;
   return !next.capital && (VERBS.has(next.key) || /[^s]s$|ed$|ing$|sses$/.test(next.key)) && next.key !== 'as';

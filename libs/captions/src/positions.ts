@@ -44,7 +44,7 @@ function positionBetween(tokens: readonly Token[], from: number, to: number, nex
     .slice(from, to)
     .map((token) => token.text)
     .join(' ')
-    .replaceAll(' - ', ' ');
+    .replace(/ [-.](?= |$)/g, '');
   return value.length > 0 && value.length < 40 && MARKED.test(value) ? { value: positionName(value), next } : undefined;
 }
 
@@ -63,16 +63,13 @@ export function pairPosition(
 /** Reads "From left:", "(L-R)", "Left to right," before a list of people; `next` is the first token of the list. */
 export function listPosition(tokens: readonly Token[], at: number): FoundPosition | undefined {
   const open = tokens[at]?.text === '(' ? at + 1 : at;
-  const words = tokens.slice(open, open + 5).map((token) => token.key);
-  const mark = LISTS.find((list) => list.every((word, i) => words[i] === word));
-  if (mark === undefined) return undefined;
-  let next = open + mark.length;
-  while (/^[):,-]$/.test(tokens[next]?.text ?? '')) next += 1;
-  const value = tokens
-    .slice(open, open + mark.length)
-    .map((token) => token.text)
-    .join(' ');
-  return { value, next };
+  const dotless = tokens.slice(open, open + 9).filter((token) => token.text !== '.');
+  const mark = LISTS.find((list) => list.every((word, i) => dotless[i]?.key === word));
+  const last = mark && dotless[mark.length - 1];
+  if (mark === undefined || last === undefined) return undefined;
+  let next = tokens.indexOf(last, open) + 1;
+  while (/^[):,.-]$/.test(tokens[next]?.text ?? '')) next += 1;
+  return { value: mark.join(' '), next };
 }
 
 const LISTS = [
@@ -86,7 +83,10 @@ const LISTS = [
   'r-l',
   'right to left',
   'from right to left',
+  'von links nach rechts',
   'von links',
+  'v l n r',
+  'v l',
   'fra venstre',
   'clockwise from top left',
   'clockwise from left',

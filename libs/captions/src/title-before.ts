@@ -1,5 +1,5 @@
 import { isTitle, overNumber, type Run } from './name-runs.ts';
-import { GIVEN_NAMES } from './name-words.ts';
+import { GIVEN_NAMES, NOT_NAMES } from './name-words.ts';
 import { STATES } from './places-known.ts';
 import { TITLE_FILL } from './titles.ts';
 import type { Token } from './tokens.ts';
@@ -29,9 +29,14 @@ export function titleStart(tokens: readonly Token[], at: number, floor: number):
  */
 export function officeOverRun(tokens: readonly Token[], run: Run): { title: number; name: number } | undefined {
   const of = tokens[run.start - 1]?.text === 'the' ? run.start - 2 : run.start - 1;
-  if (tokens[of]?.text !== 'of' || !isTitle(tokens[of - 1]) || run.end - run.start < 3) return undefined;
-  const given = tokens.slice(run.start + 1, run.end - 1).findIndex((token) => GIVEN_NAMES.has(token.key));
-  return { title: of - 1, name: run.start + 1 + Math.max(given, 0) };
+  const length = run.end - run.start;
+  if (!/^(?:of|for)$/.test(tokens[of]?.text ?? '') || !isTitle(tokens[of - 1]) || length < 3) return undefined;
+  const words = tokens.slice(run.start, run.end);
+  const given = words.findIndex((token, i) => i > 0 && i < length - 1 && GIVEN_NAMES.has(token.key));
+  // No given name is known in it: the name begins behind the last word of an organisation, else it is two words long.
+  const house = words.findLastIndex((token) => NOT_NAMES.has(token.key));
+  const name = given > 0 ? given : house >= 0 ? house + 1 : length - 2;
+  return name < length ? { title: of - 1, name: run.start + name } : undefined;
 }
 
 /** The title word right before `at`, over "of State" and the like; undefined where there is none. */
