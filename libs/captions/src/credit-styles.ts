@@ -67,6 +67,13 @@ export const CREDIT_STYLES: readonly CreditStyle[] = [
     pattern: rx(`${STOP}\\s*${LABEL}\\s?(?::|\\.{3}|…)\\s*(?<credit>[^:]{1,120})$`, 'iu'),
   },
   {
+    name: 'label without a stop',
+    needs: 'nothing',
+    pattern: rx(
+      '(?<=[\\p{L}\\p{N}”"’)]\\s)(?:Photograph|Photo|Image|Picture|Illustration|Composite|Foto):\\s(?<credit>[^:.]{2,80})$',
+    ),
+  },
+  {
     name: 'source with a comma',
     needs: 'nothing',
     hint: 'source, ',

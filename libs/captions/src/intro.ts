@@ -10,7 +10,7 @@ export interface Intro {
 /** How far a caption is looked at for an intro. */
 const WINDOW = 160;
 const NAME =
-  "\\p{Lu}[\\p{L}\\p{M}.'’/-]*(?:\\s(?:[Aa]m|[Aa]n der|de|del|do|du|la|le|of|v|vs\\.?|\\p{Lu}[\\p{L}\\p{M}.'’/-]*))*";
+  "\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’/-]*(?:\\s(?:[Aa]m|[Aa]n der|de|del|do|du|la|le|of|v|vs\\.?|\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’/-]*))*";
 const DAY = '\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}|\\d{1,2}\\s\\p{L}{3,9}\\.?\\s\\d{4}';
 const MONTH =
   '(?:J[Aa][Nn]|F[Ee][Bb]|M[Aa][Rr]|A[Pp][Rr]|M[Aa][Yy]|J[Uu][NnLl]|A[Uu][Gg]|S[Ee][Pp]|O[Cc][Tt]|N[Oo][Vv]|D[Ee][Cc])\\p{L}{0,6}';

@@ -226,6 +226,9 @@ const VERBS = new Set(
   ),
 );
 
+/** "Jane Roe, pictured with …", "Jane Roe, who …". */
+const AFTER_COMMA = new Set('who whose pictured seen shown aged wearing'.split(' '));
+
 function isEnd(token: Token | undefined): boolean {
   return token === undefined || token.text === '.';
 }
@@ -236,6 +239,7 @@ const AFTER_SUBJECT = new Set('in on at during before after under durante with o
 /** True where a verb or a comma follows a name: "… speaks", "… held", "…, who". */
 function hasVerb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
+  if (next?.text === ',') return AFTER_COMMA.has(tokens[at + 1]?.key ?? '');
   if (next?.kind !== 'word') return false;
   if (AFTER_SUBJECT.has(next.key)) return true;
   if (next.key === 'and') return tokens[at + 1]?.capital ?? false;

@@ -88,7 +88,7 @@ function placeAfter(text: string, tokens: readonly Token[], at: number, end: num
 
 function startsPlace(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.text.toLowerCase() ?? '';
-  return LEADS.has(key) || (key === 'of' && KINDS.has(tokens[at - 1]?.key ?? ''));
+  return LEADS.has(key) || (key === 'of' && KINDS.has(tokens[at - 1]?.key ?? '') && tokens[at - 2]?.text !== ',');
 }
 
 /** Capitalised phrases joined by commas, up to four: "Palace of Arts, Exampleville, Ruritania". */
@@ -139,7 +139,10 @@ function phraseEnd(tokens: readonly Token[], from: number, end: number): number 
 function isVenue(text: string, part: Span | undefined): boolean {
   if (part === undefined) return false;
   const words = text.slice(part.start, part.end).toLowerCase().split(/\s+/);
-  return words.some((word) => VENUE_WORDS.has(word)) || words.some((word) => /['’]s$/.test(word));
+  return (
+    words.some((word) => VENUE_WORDS.has(word)) ||
+    words.some((word) => /['’]s$/.test(word) && !COUNTRIES.has(word.slice(0, -2)))
+  );
 }
 
 function join(text: string, parts: Span[]): FoundPlace | undefined {

@@ -43,10 +43,13 @@ export function officeOverRun(tokens: readonly Token[], run: Run): { title: numb
 export function officeStart(tokens: readonly Token[], at: number): number | undefined {
   const end = overNumber(tokens, at);
   if (isTitle(tokens[end - 1])) return end - 1;
+  // "his wife, Jane Roe,"
+  if (tokens[at - 1]?.text === ',' && isTitle(tokens[at - 2]) && OWNERS.has(tokens[at - 3]?.key ?? '')) return at - 2;
   const ofOffice = tokens[at - 2]?.text === 'of' && OFFICES.has(tokens[at - 1]?.key ?? '');
   return ofOffice && isTitle(tokens[at - 3]) ? at - 3 : undefined;
 }
 
+const OWNERS = new Set('his her their'.split(' '));
 const OFFICES = new Set('state defense defence staff parliament police justice'.split(' '));
 
 function stepBack(tokens: readonly Token[], start: number, floor: number): number {
