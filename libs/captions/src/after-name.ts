@@ -9,6 +9,8 @@ export interface AfterName {
   position?: string;
   /** Places of the person before and of this one: "Jane Roe and John Doe, left and right". */
   pair?: [string, string];
+  /** A list begins with this person: "Jane Roe, from left, John Doe and …". */
+  list?: string;
   title?: { start: number; end: number };
   /** The person is named but not in the picture: "(not pictured)". */
   unseen?: boolean;
@@ -29,6 +31,12 @@ export function readAfterName(tokens: readonly Token[], at: number): AfterName {
       read.next = pair.next;
       break;
     }
+    const list = read.position === undefined ? listFrom(tokens, read.next) : undefined;
+    if (list !== undefined) {
+      read.list = list;
+      read.next += 3;
+      break;
+    }
     const position: FoundPosition | undefined = read.position === undefined ? positionAt(tokens, read.next) : undefined;
     if (position !== undefined) {
       read.position = position.value;
@@ -44,6 +52,14 @@ export function readAfterName(tokens: readonly Token[], at: number): AfterName {
     read.next = next;
   }
   return read;
+}
+
+/** ", from left," behind the first of a list. */
+function listFrom(tokens: readonly Token[], at: number): string | undefined {
+  const [comma, from, side, close] = [0, 1, 2, 3].map((i) => tokens[at + i]?.key);
+  return comma === ',' && from === 'from' && /^(?:left|right)$/.test(side ?? '') && close === ','
+    ? `from ${side}`
+    : undefined;
 }
 
 function positionAt(tokens: readonly Token[], at: number): FoundPosition | undefined {
@@ -72,6 +88,7 @@ function asideEnd(tokens: readonly Token[], at: number): number | undefined {
   if (open?.text === '(' && /^[DRI][-.]?$/.test(inner?.text.slice(0, 2) ?? '')) return closing(tokens, at);
   if (open?.text === ',' && inner?.kind === 'number' && /^\d{1,3}$/.test(inner.text)) return at + 2;
   if (open?.text === ',' && /^[DRI]-/.test(inner?.text ?? '')) return at + 2;
+  if (open?.key === 'of' || open?.key === 'from') return ofHome(tokens, at + 1);
   if (open?.text === ',' && (inner?.key === 'from' || inner?.key === 'of') && close?.capital)
     return overHome(tokens, at + 2);
   return undefined;
@@ -82,6 +99,13 @@ function overHome(tokens: readonly Token[], from: number): number | undefined {
   let end = from;
   while (end < from + 4 && tokens[end]?.capital && !tokens[end]?.stop) end += 1;
   return tokens[end]?.text === ',' ? end : undefined;
+}
+
+/** "Jane Roe of Port Maren, left": where somebody comes from, before a position. */
+function ofHome(tokens: readonly Token[], from: number): number | undefined {
+  let end = from;
+  while (end < from + 4 && tokens[end]?.capital) end += 1;
+  return end > from && positionAt(tokens, end) !== undefined ? end : undefined;
 }
 
 function closing(tokens: readonly Token[], at: number): number | undefined {
@@ -96,11 +120,14 @@ function titleAfter(tokens: readonly Token[], at: number): { start: number; end:
   let end = start;
   while (end < start + MAX_TITLE_TOKENS && tokens[end] !== undefined && !/^[,(]$/.test(tokens[end]?.text ?? '')) {
     const token = tokens[end];
+    if (token?.stop && token.kind === 'mark') break;
     if (token === undefined || token.stop || token.kind === 'number' || NOT_A_TITLE.has(token.key)) return undefined;
     if (token.key === 'and' && (end === start || GIVEN_NAMES.has(tokens[end + 1]?.key ?? ''))) return undefined;
     end += 1;
   }
-  const closed = tokens[end]?.text === ',' || bracketedPosition(tokens, end) !== undefined;
+  // At the end of a sentence a title has to begin with its word: "Jane Roe, chairwoman of Stern Motors."
+  const ended = tokens[end]?.stop === true && isTitle(tokens[start]);
+  const closed = tokens[end]?.text === ',' || ended || bracketedPosition(tokens, end) !== undefined;
   return closed && isApposition(tokens, start, end) ? { start, end } : undefined;
 }
 

@@ -99,6 +99,7 @@ const NAMES: readonly (readonly [name: string, ...spellings: string[]])[] = [
   ['Instagram', 'instagram'],
   ['YouTube', 'youtube'],
   ['Unsplash', 'unsplash'],
+  ['Crown copyright', 'crown copyright'],
   ['Wikimedia Commons', 'wikimedia commons', 'wikimedia'],
 ];
 

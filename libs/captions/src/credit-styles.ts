@@ -67,6 +67,14 @@ export const CREDIT_STYLES: readonly CreditStyle[] = [
     pattern: rx(`${STOP}\\s*${LABEL}\\s?(?::|\\.{3}|…)\\s*(?<credit>[^:]{1,120})$`, 'iu'),
   },
   {
+    name: 'organisation photo by',
+    needs: 'nothing',
+    hint: 'hoto',
+    pattern: rx(
+      `${STOP}\\s*(?<credit>\\p{Lu}[\\p{L}.]*(?:\\s\\p{Lu}[\\p{L}.]*){0,4}\\s(?:file\\s)?photos?\\sby\\s[^:/]{2,80})$`,
+    ),
+  },
+  {
     name: 'label without a stop',
     needs: 'nothing',
     pattern: rx(

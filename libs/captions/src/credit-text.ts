@@ -18,7 +18,8 @@ const LABEL =
   /^(?:(?:photo|photograph|image|picture|foto|illustration|video)s?\s+(?:by|credit|courtesy of|courtesy|from|von)|by|courtesy of|courtesy|screenshot (?:via|from|of)|screengrab (?:via|from)|handout from|provided by|©|\(c\))[\s:]+/i;
 
 /** "U.S. Army photo by Staff Sgt. Jane Roe": who sends it stands first. */
-const ORGANISATION_PHOTO = /^(?<agency>\p{Lu}[^/]{1,60}?)\s(?:photo|photograph|image)\sby\s(?<name>[^/]{2,80})$/u;
+const ORGANISATION_PHOTO =
+  /^(?<agency>\p{Lu}[^/]{1,60}?)\s(?:file\s)?(?:photo|photograph|image)s?\sby\s(?<name>[^/]{2,80})$/u;
 const RANK =
   /^(?:(?:Staff|Master|Tech\.?|Senior|Chief|Petty|Lance|Mass|Communication|Specialist|Officer|Airman|Class|1st|2nd|3rd|First|Second|Third|Sgt\.?|Sergeant|Cpl\.?|Pfc\.?|Spc\.?|Capt\.?|Lt\.?|Maj\.?)\s)+/u;
 
@@ -37,7 +38,9 @@ export function readCreditText(text: string): CreditParties {
   const whole = ORGANISATION_PHOTO.exec(text.slice(0, 200))?.groups;
   if (whole?.['agency'] !== undefined && whole['name'] !== undefined) {
     const sender = whole['agency'];
-    return { photographer: whole['name'].replace(RANK, ''), agency: knownAgency(sender) ?? sender, understood: true };
+    const agency = isRole(sender) ? undefined : (knownAgency(sender) ?? sender);
+    const photographer = whole['name'].replace(RANK, '');
+    return { photographer, ...(agency !== undefined && { agency }), understood: true };
   }
   const credit = text.slice(0, 200).replace(LABEL, '');
   const [before = '', ...via] = credit.split(/\s*\b(?:via|through)\s+/i);

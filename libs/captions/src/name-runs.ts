@@ -24,7 +24,8 @@ export function runAt(tokens: readonly Token[], at: number): Run | undefined {
   let end = at;
   for (; end < tokens.length; end += 1) {
     const token = tokens[end];
-    if (token === undefined || !(token.capital || isParticle(tokens, at, end))) break;
+    if (token === undefined || !(token.capital || isParticle(tokens, at, end) || (end > at && JOINED.test(token.text))))
+      break;
     if (token.possessive || token.stop) {
       end += 1;
       break;
@@ -32,6 +33,9 @@ export function runAt(tokens: readonly Token[], at: number): Run | undefined {
   }
   return end > at ? { start: at, end } : undefined;
 }
+
+/** A particle written onto the name: "al-Musawi", "d'Arcy". */
+const JOINED = /^(?:al|el|ad|ar|as|ash|an|at|ul|bin|ibn|abu|de|di|d|l|of)[-'’]\p{Lu}/u;
 
 function isParticle(tokens: readonly Token[], start: number, at: number): boolean {
   return at > start && PARTICLES.has(tokens[at]?.text ?? '') && (tokens[at + 1]?.capital ?? false);

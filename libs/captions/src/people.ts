@@ -108,6 +108,7 @@ function readRun(walk: Walk, run: Run): number {
   const after = readAfterName(tokens, name.end);
   if (after.unseen || isKnown(walk, text.slice(first.start, last.end))) return after.next;
   if (after.position !== undefined && isMarkedPlace(walk, name)) return run.end;
+  if (after.list !== undefined) walk.list = { mark: after.list, count: 0 };
   const position = after.position ?? after.pair?.[1] ?? nextInList(walk);
   if (position === undefined && !isSeen(walk, name, Math.min(titleFrom, run.start), after.title !== undefined))
     return run.end;
@@ -183,7 +184,7 @@ function isSeen(walk: Walk, name: NameInRun, from: number, described: boolean): 
   const joined = before !== undefined && (isJoiner(before.key) || listed) && walk.found.length > 0;
   if (name.given) return joined || walk.found.length === 0 || walk.subject;
   if (walk.nouns || PLACE_OPENERS.has(walk.tokens[name.start]?.key ?? '')) return joined && !walk.nouns;
-  const led = before === undefined || before.possessive || walk.subject;
+  const led = before === undefined || before.possessive || walk.subject || isActing(walk.tokens[name.end]);
   const alone = isEnd(walk.tokens[name.end]) && name.start === 0 && words < 4;
   return joined || (led && (described || alone || hasVerb(walk.tokens, name.end)));
 }
@@ -226,8 +227,19 @@ const VERBS = new Set(
   ),
 );
 
+/** A verb in the present that comes right behind a name: somebody does something, whatever stood before. */
+function isActing(next: Token | undefined): boolean {
+  return (
+    next?.kind === 'word' &&
+    !next.capital &&
+    next.key !== 'as' &&
+    /[^s]s$|sses$/.test(next.key) &&
+    !/^(?:is|was|has|its|his|years?|days?)$/.test(next.key)
+  );
+}
+
 /** "Jane Roe, pictured with …", "Jane Roe, who …". */
-const AFTER_COMMA = new Set('who whose pictured seen shown aged wearing'.split(' '));
+const AFTER_COMMA = new Set('who whose pictured seen shown aged wearing of from'.split(' '));
 
 function isEnd(token: Token | undefined): boolean {
   return token === undefined || token.text === '.';

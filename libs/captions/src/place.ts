@@ -37,7 +37,10 @@ export function findPlace(
   const printed = intro && placeOfIntro(text, intro);
   const inDate = date !== undefined && (tokens[0]?.start ?? 0) > date.start;
   if (printed !== undefined && inDate) return printed;
-  return placeInSentence(text, tokens, date) ?? printed ?? (date && placeInSentence(text, tokens, undefined));
+  const found = placeInSentence(text, tokens, date);
+  // The town of a dateline may have the name of a building: "Miami Gardens, Florida".
+  if (found !== undefined && printed?.value.toLowerCase().endsWith(`, ${found.value.toLowerCase()}`)) return printed;
+  return found ?? printed ?? (date && placeInSentence(text, tokens, undefined));
 }
 
 /** The place in front of a sentence, without the venue before town and country. */
@@ -82,6 +85,9 @@ function placeAfter(text: string, tokens: readonly Token[], at: number, end: num
   while (DIRECTIONS.has(tokens[i]?.text ?? '')) i += 1;
   const the = tokens[i]?.text === 'the';
   if (the) i += 1;
+  // "in the capital Beirut", "in the city of …" is found by its "of".
+  const kind = the && KINDS.has(tokens[i]?.text ?? '') && tokens[i + 1]?.capital === true;
+  if (kind) return join(text, commaList(text, tokens, i + 1, end, false));
   const parts = commaList(text, tokens, i, end, the && lead.key === 'at');
   return the || lead.key === 'at' ? namedOnMap(text, parts, the) : join(text, parts);
 }
@@ -172,7 +178,8 @@ function listBeforeDate(text: string, tokens: readonly Token[], date: FoundDate)
   while (i > 0 && (tokens[i]?.text === ',' || DAYS.has(tokens[i]?.key ?? '') || tokens[i]?.text === 'on')) i -= 1;
   const region = phraseBack(tokens, i);
   if (region === undefined || !isRegion(text.slice(region.start, region.end))) return undefined;
-  const comma = tokens.findLastIndex((token) => token.start < region.start);
+  let comma = tokens.findLastIndex((token) => token.start < region.start);
+  while (DIRECTIONS.has(tokens[comma]?.text ?? '')) comma -= 1;
   const town = tokens[comma]?.text === ',' ? phraseBack(tokens, comma - 1) : undefined;
   const start = town !== undefined && !isVenue(text, town) ? town.start : region.start;
   return { value: text.slice(start, region.end), start, end: region.end };
