@@ -97,7 +97,7 @@ export const CREDIT_STYLES: readonly CreditStyle[] = [
     name: 'photo by',
     needs: 'nothing',
     pattern: rx(
-      `${STOP}\\s*(?:Photos?|Photograph|Photographed|Image|Picture|Foto|PHOTO)s?\\s(?:by|BY|von|courtesy of|courtesy)\\s(?:[-–]\\s*/\\s*)?(?<credit>[\\p{L}\\p{N}@][^:]{1,120})$`,
+      `${STOP}\\s*(?:Photo illustration|Photos?|Photograph|Photographed|Image|Picture|Foto|PHOTO)s?\\s(?:by|BY|von|courtesy of|courtesy)\\s(?:[-–]\\s*/\\s*)?(?<credit>[\\p{L}\\p{N}@][^:]{1,120})$`,
     ),
   },
   {
@@ -111,6 +111,12 @@ export const CREDIT_STYLES: readonly CreditStyle[] = [
     hint: '/',
     needs: 'nothing',
     pattern: rx(`(?<![\\p{L}/])(?<credit>${AGENCY_FIRST}\\s?/\\s?[^()[\\]:]{1,120})$`),
+  },
+  {
+    name: 'agency - name',
+    hint: ' - ',
+    needs: 'parties',
+    pattern: rx(`${STOP}\\s*(?<credit>${AGENCY_FIRST}\\s[-–—]\\s${WORDS})$`),
   },
   {
     name: 'name/agency',
@@ -142,7 +148,7 @@ export const CREDIT_STYLES: readonly CreditStyle[] = [
     name: 'courtesy',
     needs: 'nothing',
     pattern: rx(
-      `${STOP}\\s*(?<credit>(?:Courtesy(?: of)?|COURTESY(?: OF)?|Screenshot(?: via| from| of)?|Screengrab(?: via| from)?|Provided by|Supplied by|Handout(?: from| via)?)[\\s:]\\s?[^:]{1,120})$`,
+      `${STOP}\\s*(?<credit>(?:Courtesy(?: of)?|COURTESY(?: OF)?|Screenshot(?: via| from| of)?|Screengrab(?: via| from)?|Provided by|Supplied by|Obtained by|Released by|Handout(?: from| via)?)[\\s:]\\s?[^:]{1,120})$`,
     ),
   },
   {

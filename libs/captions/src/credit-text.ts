@@ -15,7 +15,7 @@ const FILE = /^(?:file|file photo|file pic(?:ture)?|file image|archive|archiv|fi
 const NAME =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|di|del|della|van|von|zu|der|den|ten|ter|te|bin|bint|ben|ibn|ould|al|el|la|le|lo|dos|das|do|du|af|av|y|e)){0,4}$/u;
 const LABEL =
-  /^(?:(?:photo|photograph|image|picture|foto|illustration|video)s?\s+(?:by|credit|courtesy of|courtesy|from|von)|by|courtesy of|courtesy|screenshot (?:via|from|of)|screengrab (?:via|from)|handout from|provided by|©|\(c\))[\s:]+/i;
+  /^(?:(?:photo illustration|photo|photograph|image|picture|foto|illustration|video)s?\s+(?:by|credit|courtesy of|courtesy|from|von)|by|courtesy of|courtesy|screenshot (?:via|from|of)|screengrab (?:via|from)|handout from|provided by|obtained by|released by|screengrab from|©|\(c\))[\s:]+/i;
 
 /** "U.S. Army photo by Staff Sgt. Jane Roe": who sends it stands first. */
 const ORGANISATION_PHOTO =

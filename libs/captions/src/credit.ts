@@ -45,7 +45,7 @@ function tryStyle(style: CreditStyle, window: string): FoundCredit | undefined {
 
 function fits(style: CreditStyle, text: string, parties: CreditParties): boolean {
   if (style.needs === 'nothing') return text.trim().length > 1 && !SENTENCE_WORDS.test(text);
-  const last = text.trim().split(/\s*[/,|]\s*(?:via\s+)?|\s+via\s+/i);
+  const last = text.trim().split(/\s*[/,|]\s*(?:via\s+)?|\s+(?:via|[-–—])\s+/i);
   const known = last.some((part) => knownAgency(part) !== undefined);
   if (style.needs === 'agency') return known && last.every((part) => part.length < 60);
   if (SENTENCE_WORDS.test(text)) return false;

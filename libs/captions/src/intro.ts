@@ -33,6 +33,9 @@ const HINT = /^(?:\d|\p{Lu}{3}|[^:]{2,60}\s(?:19|20)\d{6}|[^.]{2,60}\s[-–—]\
 const FILED =
   /^\(?(?:FILES?|File|ARCHIV|ARCHIVE)(?:\)|\s*[-–—:])\s*(?=\p{Lu}|\d)|^epa\d{6,9}\s+|^(?:FILE PHOTO|FILE PICTURE):\s*|^[\p{Lu}][\p{Lu} !,'’-]{2,40}(?:…|\.\.\.|:)\s+(?=\p{Lu})/u;
 
+/** "(EDITORS NOTE: Image has been shot in black and white.) " */
+const NOTE = /^\([Ee][^()]{5,140}\)\s*/;
+
 /** Finds the intro of a caption; none has the end 0. */
 export function introOf(text: string): Intro {
   const head = text.slice(0, WINDOW);
@@ -45,7 +48,8 @@ export function introOf(text: string): Intro {
     const month = match?.groups?.['month'];
     if (match === null || place === undefined || (month !== undefined && !isMonth(month))) continue;
     const start = skip + match[0].lastIndexOf(place);
-    return { end: skip + match[0].length, place: { start, end: start + place.length } };
+    const note = NOTE.exec(text.slice(skip + match[0].length, skip + match[0].length + WINDOW))?.[0].length ?? 0;
+    return { end: skip + match[0].length + note, place: { start, end: start + place.length } };
   }
   return { end: skip };
 }

@@ -63,6 +63,7 @@ function step(walk: Walk, at: number): number {
   }
   const run = token.capital && !isOpener(walk, at) ? runAt(walk.tokens, at) : undefined;
   if (run !== undefined) return readRun(walk, run);
+  if (token.text === ',' && walk.found.length === 0 && walk.mainClause && opensWithPicture(walk)) walk.subject = true;
   if (token.stop) {
     walk.mainClause = false;
     delete walk.list;
@@ -100,7 +101,11 @@ function readRun(walk: Walk, run: Run): number {
   const office = officeOverRun(tokens, run);
   const inRun = nameInRun(tokens, office === undefined ? run : { start: office.name, end: run.end });
   const titled =
-    inRun !== undefined && (inRun.titled || office !== undefined || officeStart(tokens, inRun.start) !== undefined);
+    inRun !== undefined &&
+    (inRun.titled ||
+      office !== undefined ||
+      officeStart(tokens, inRun.start) !== undefined ||
+      isAgentNoun(tokens, inRun));
   const name = inRun && { ...inRun, titled };
   const [first, last] = [tokens[name?.start ?? -1], tokens[(name?.end ?? 0) - 1]];
   if (name === undefined || first === undefined || last === undefined) return run.end;
@@ -140,6 +145,19 @@ function isInTitle(tokens: readonly Token[], run: Run): boolean {
   return title !== undefined && !title.capital && isTitle(title) && (next?.capital === true || next?.text === '#');
 }
 
+/** "interpreter Jane Roe": a word for somebody who does something, in small letters right before two words of a name. */
+function isAgentNoun(tokens: readonly Token[], { start, end }: Run): boolean {
+  const noun = tokens[start - 1];
+  return end - start > 1 && noun?.kind === 'word' && !noun.capital && AGENT.test(noun.key) && !NO_AGENT.has(noun.key);
+}
+
+const AGENT = /(?:\p{L}{2}er|\p{L}{2}or|ist|ian|man|woman|eur)$/u;
+const NO_AGENT = new Set(
+  'after another author bar chapter cover either ever former further her however later letter matter monster near neither never number offer order other over paper part per power quarter rather river water together tower under upper whether winter summer dinner floor door color colour for nor harbor harbour minor major error mirror terror outer inner enter super ceasefire'.split(
+    ' ',
+  ),
+);
+
 function nextInList({ list }: Walk): string | undefined {
   return list === undefined ? undefined : listPositionName(list.mark, list.count + 1);
 }
@@ -148,6 +166,18 @@ function nextInList({ list }: Walk): string | undefined {
 function isKnown({ found }: Walk, name: string): boolean {
   return found.some(({ person }) => person.name === name || person.name.endsWith(` ${name}`));
 }
+
+/** "In this photo taken on …, Jane Roe, …": the sentence begins behind its commas. */
+function opensWithPicture({ tokens }: Walk): boolean {
+  return tokens[0]?.key === 'in' && tokens.slice(1, 7).some((token) => PICTURES.has(token.key));
+}
+
+/** Verbs of being together, before "by" and who is with somebody. */
+const WITH_BY = new Set(
+  'accompanied flanked escorted joined assisted surrounded watched comforted helped followed held tackled blocked fouled defended challenged shot pass congratulated greeted hugged embraced welcomed'.split(
+    ' ',
+  ),
+);
 
 /** What comes after these is told of something, wherever they stand. */
 const RELATIVE = new Set('where which that whose because since'.split(' '));
@@ -174,6 +204,8 @@ function isSeen(walk: Walk, name: NameInRun, from: number, described: boolean): 
   const words = name.end - name.start;
   if (before?.key === 'of')
     return (words > 1 && isOfPicture(walk, before)) || (walk.subject && isOffice(walk, from, name));
+  const company = before?.key === 'by' && WITH_BY.has(walk.tokens[walk.tokens.indexOf(before) - 1]?.key ?? '');
+  if (company && words > 1) return true;
   if (before !== undefined && NOT_SEEN_AFTER.has(before.key) && !(before.key === 'to' && name.titled)) return false;
   if (name.titled) return true;
   // "the Jane Roe case": the name says which.

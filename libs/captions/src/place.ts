@@ -46,10 +46,7 @@ export function findPlace(
 /** The place in front of a sentence, without the venue before town and country. */
 function placeOfIntro(text: string, intro: Span): FoundPlace {
   const parts = text.slice(intro.start, intro.end).split(', ');
-  const venue =
-    parts.length > 2
-      ? !isRegion(parts[1] ?? '')
-      : isVenue(text, { ...intro, end: intro.start + (parts[0]?.length ?? 0) });
+  const venue = parts.length > 2 && !isRegion(parts[1] ?? '');
   const start = venue && parts.length > 1 ? intro.start + (parts[0]?.length ?? 0) + 2 : intro.start;
   return { value: text.slice(start, intro.end), start, end: intro.end };
 }

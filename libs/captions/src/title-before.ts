@@ -20,6 +20,9 @@ export function titleStart(tokens: readonly Token[], at: number, floor: number):
     if (before === start) break;
     start = before;
   }
+  // "Bank of Korea Governor": what the capital names goes on before "of".
+  if (tokens[start]?.capital && tokens[start - 1]?.text === 'of' && tokens[start - 2]?.capital && start - 2 >= floor)
+    return start - 2;
   return start;
 }
 
