@@ -113,6 +113,14 @@ export const CREDIT_STYLES: readonly CreditStyle[] = [
     pattern: rx(`(?<![\\p{L}/])(?<credit>${AGENCY_FIRST}\\s?/\\s?[^()[\\]:]{1,120})$`),
   },
   {
+    name: 'name for house',
+    hint: ' for ',
+    needs: 'nothing',
+    pattern: rx(
+      `(?<=[.!?…"”)]\\s?)(?<credit>\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3}\\sfor\\s(?:the\\s)?${WORDS})$`,
+    ),
+  },
+  {
     name: 'agency - name',
     hint: ' - ',
     needs: 'parties',

@@ -33,6 +33,20 @@ export function isRole(part: string): boolean {
   return ROLE.test(part) || FILE.test(part) || /^RC\w{6,}$/.test(part);
 }
 
+const WIRES = new Set([
+  'Reuters',
+  'AP',
+  'AFP',
+  'EPA',
+  'EPA-EFE',
+  'Getty Images',
+  'Xinhua',
+  'Kyodo',
+  'PTI',
+  'ANI',
+  'Antara',
+]);
+
 /** Reads a credit such as "Jane Roe/Pool via REUTERS". The photographer is never a role such as Handout or Pool. */
 export function readCreditText(text: string): CreditParties {
   const whole = ORGANISATION_PHOTO.exec(text.slice(0, 200))?.groups;
@@ -51,12 +65,12 @@ export function readCreditText(text: string): CreditParties {
   const parts = splitParts(before);
   const archive = /\bfile\b|\barchiv/i.test(text);
   const given = /^\s*(?:courtesy|provided|supplied|handout|screen(?:shot|grab))\b/i.test(text) && parts.length === 1;
-  const named = (given ? [] : [...parts, ...splitParts(via.at(-1) ?? '')]).find(
-    // One word alone is a house, not a person.
-    (part) =>
-      knownAgency(part) === undefined && looksLikeName(part) && (parts.length + via.length > 1 || /\s/.test(part)),
-  );
   const known = parts.filter((part) => knownAgency(part) !== undefined);
+  const wire = [...known, sender ?? ''].some((part) => WIRES.has(knownAgency(part) ?? ''));
+  const named = (given ? [] : [...parts, ...splitParts(via.at(-1) ?? '')]).find(
+    // One word is a house, unless a wire sends it: there some photographers go by one name.
+    (part) => knownAgency(part) === undefined && looksLikeName(part) && (wire || /[\s@]/.test(part)),
+  );
   const others = parts.filter((part) => part !== named && !known.includes(part));
   // What a person lent has no agency and no photographer that anyone could know.
   const lent = given && parts.some((part) => /\s/.test(part) && looksLikeName(part) && !known.includes(part));

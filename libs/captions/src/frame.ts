@@ -2,7 +2,7 @@ import type { Span } from './caption-reading.ts';
 
 /** Page furniture at the beginning of a line: "Image caption", "3of12", "Caption:". */
 const LEAD =
-  /^[\s\0]*(?:(?:Image|Media|Photo|Video) ?caption[:\s]*|\d{1,3} ?of ?\d{1,3}(?=[\p{Lu}\s])\s*|\d{1,3} ?\/ ?\d{1,3}\s+(?=\p{Lu})|Caption:\s*|Hide caption\s*|i\s+(?=FILE PHOTO))/u;
+  /^[\s\0]*(?:(?:Image|Media|Photo|Video) ?caption[:\s]*|\d{1,3} ?of ?\d{1,3}(?=[\p{Lu}\s])\s*|\d{1,3} ?\/ ?\d{1,3}\s+(?=\p{Lu})|Caption:\s*|Legende:\s*|Camera Icon\s+|Hide caption\s*|i\s+(?=FILE PHOTO))/u;
 /** Page furniture and usage notes at the end of a line; tried again until none is left. */
 const TAILS: readonly RegExp[] = [
   /(?<=[\s.)\]])(?:less|more|more\s?>|show more|read more|hide caption|toggle caption|enlarge(?: this image)?|click to enlarge)$/i,

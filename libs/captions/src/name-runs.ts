@@ -55,6 +55,7 @@ export function nameInRun(tokens: readonly Token[], run: Run): NameInRun | undef
     .findIndex((token) => GIVEN_NAMES.has(token.key) || NAME_TITLES.has(token.key) || REGAL.has(token.key));
   const wordy = (i: number) => (tokens[i]?.text.length ?? 0) > 2;
   if (first > 0 && start + first < run.end - 1 && wordy(start)) start += first;
+  if (!tokens[start]?.capital) return undefined;
   const head = tokens[start]?.key ?? '';
   const given = GIVEN_NAMES.has(head) || NAME_TITLES.has(head) || REGAL.has(head);
   return isPersonLike(tokens, start, run.end) ? { start, end: run.end, titled, given } : undefined;

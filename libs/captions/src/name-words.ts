@@ -40,6 +40,7 @@ the a an this that these those his her their its our it he she they we i you in 
 people protesters police officials workers soldiers students residents firefighters supporters fans players members visitors women men children photo picture image file archive combination undated
 one two three four five six seven eight nine ten some many several most more each every other another all both local former new hundreds thousands dozens
 palazzo piazza stadio teatro palais stade rue plage praça estadio bundestag bundesrat landtag parlament rathaus
+robotics aerospace corp inc ltd llc corporation sea coast camera icon
 airbus apple boeing bundesliga chemicals co energy engineering ferry formula-one foods google industries instruments logistics microsoft mining motor motors oil petroleum pharma pharmaceuticals plc semiconductor shipping solutions steel systems technologies technology telecom tesla amazon facebook twitter tiktok instagram youtube huawei samsung toyota volkswagen exchange arms guards rescuers rangers troops tanks
 group formula one cup prix christmas easter thanksgiving ramadan brexit covid-19 coronavirus`.trim(),
 );

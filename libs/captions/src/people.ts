@@ -17,7 +17,7 @@ import {
 import { listPositionName } from './position-name.ts';
 import { listPosition } from './positions.ts';
 import { foldSpaces } from './spaces.ts';
-import { officeOverRun, officeStart, titleStart } from './title-before.ts';
+import { officeOverRun, officeStart, titleFrom, titleStart } from './title-before.ts';
 import { TITLE_FILL } from './titles.ts';
 import type { Token } from './tokens.ts';
 
@@ -46,7 +46,7 @@ interface Walk {
 
 /** The people a caption shows: names in the main clause of its first sentence, and every name with a position mark. */
 export function findPeople(text: string, tokens: readonly Token[]): FoundPerson[] {
-  const nouns = GERMAN.test(text);
+  const nouns = GERMAN.test(text) || (UMLAUT.test(text) && !ENGLISH.test(text));
   const walk: Walk = { text, tokens, floor: 0, mainClause: true, subject: true, nouns, found: [] };
   let at = 0;
   while (at < tokens.length && walk.found.length < MAX_PEOPLE) at = step(walk, at);
@@ -109,18 +109,23 @@ function readRun(walk: Walk, run: Run): number {
   const name = inRun && { ...inRun, titled };
   const [first, last] = [tokens[name?.start ?? -1], tokens[(name?.end ?? 0) - 1]];
   if (name === undefined || first === undefined || last === undefined) return run.end;
-  const titleFrom = office?.title ?? (titled ? titleStart(tokens, name.start, walk.floor) : name.start);
+  const titleAt =
+    office !== undefined
+      ? titleFrom(tokens, office.title, walk.floor)
+      : titled
+        ? titleStart(tokens, name.start, walk.floor)
+        : name.start;
   const after = readAfterName(tokens, name.end);
   if (after.unseen || isKnown(walk, text.slice(first.start, last.end))) return after.next;
   if (after.position !== undefined && isMarkedPlace(walk, name)) return run.end;
   if (after.list !== undefined) walk.list = { mark: after.list, count: 0 };
   const position = after.position ?? after.pair?.[1] ?? nextInList(walk);
-  if (position === undefined && !isSeen(walk, name, Math.min(titleFrom, run.start), after.title !== undefined))
+  if (position === undefined && !isSeen(walk, name, Math.min(titleAt, run.start), after.title !== undefined))
     return run.end;
   const before = walk.found.at(-1);
   if (after.pair !== undefined && before !== undefined) before.person.position ??= after.pair[0];
   const titleEnd = overNumber(tokens, name.start);
-  const title = after.title ?? (titleFrom < titleEnd ? { start: titleFrom, end: titleEnd } : undefined);
+  const title = after.title ?? (titleAt < titleEnd ? { start: titleAt, end: titleEnd } : undefined);
   const printed = title && text.slice(tokens[title.start]?.start, tokens[title.end - 1]?.end);
   walk.found.push({
     start: first.start,
@@ -128,7 +133,7 @@ function readRun(walk: Walk, run: Run): number {
     person: {
       name: foldSpaces(text.slice(first.start, last.end)),
       ...(position !== undefined && { position }),
-      ...(printed !== undefined && { title: foldSpaces(printed) }),
+      ...(printed !== undefined && { title: foldSpaces(printed).replace(/,$/, '') }),
     },
   });
   walk.floor = after.next;
@@ -189,6 +194,8 @@ function inFirstSentence({ tokens }: Walk, at: number): boolean {
   return !tokens.slice(0, at).some((token) => token.stop);
 }
 
+const UMLAUT = /[äöüß]/i;
+const ENGLISH = /\b(?:the|of|and|with)\b/;
 const GERMAN = /(?:^|\s)(?:der|die|das|und|ist|im|auf|ein|eine|dem|den|einer|einem)\s/;
 
 /** "the village of Exampleton (background)": one word after a preposition, with nothing of a person. */

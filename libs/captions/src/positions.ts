@@ -86,6 +86,8 @@ const LISTS = [
   'von links nach rechts',
   'von links',
   'v l n r',
+  'v.l.n.r',
+  'v.l',
   'v l',
   'fra venstre',
   'clockwise from top left',

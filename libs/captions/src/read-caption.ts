@@ -1,5 +1,5 @@
 import type { Issue } from '#contracts';
-import { archiveMarkLength, saysArchive } from './archive.ts';
+import { archiveMarkLength, saysArchive, saysHandout } from './archive.ts';
 import type { CaptionReading, Span } from './caption-reading.ts';
 import { type FoundCredit, findCredit } from './credit.ts';
 import { findDate } from './date.ts';
@@ -39,6 +39,7 @@ export function readCaption(line: string): CaptionReading {
     ...(place !== undefined && { place: foldSpaces(place.value) }),
     ...(date !== undefined && { date: date.value }),
     ...((saysArchive(read) || credit?.archive === true) && { archive: true }),
+    ...(saysHandout(read + (creditText === undefined ? '' : `. ${creditText}`)) && { handout: true }),
     spans: {
       ...(end > frame.start && { caption: { start: frame.start, end } }),
       ...(credit !== undefined && { credit: { start: credit.start, end: credit.end } }),

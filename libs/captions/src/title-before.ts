@@ -13,9 +13,13 @@ const NOT_IN_TITLE = new Set('the a an his her their its in on at with and image
  */
 export function titleStart(tokens: readonly Token[], at: number, floor: number): number {
   const office = officeStart(tokens, at);
-  if (office === undefined) return at;
+  return office === undefined ? at : titleFrom(tokens, office, floor);
+}
+
+/** Where a title begins whose last word, or whose "of", stands at `office`. */
+export function titleFrom(tokens: readonly Token[], office: number, floor: number): number {
   let start = office;
-  while (start > floor && at - start < MAX_TITLE_WORDS) {
+  while (start > floor && office - start < MAX_TITLE_WORDS) {
     const before = stepBack(tokens, start, floor);
     if (before === start) break;
     start = before;
