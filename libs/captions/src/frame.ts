@@ -11,7 +11,7 @@ const TAILS: readonly RegExp[] = [
   /\s?TPX IMAGES OF THE DAY\.?$/,
   /(?<=[\s.)])(?:NO RESALES?\.? NO ARCHIVES?|NO RESALES?|NO ARCHIVES?|FOR EDITORIAL USE ONLY|EDITORIAL USE ONLY|MANDATORY CREDIT|NO THIRD PARTY SALES|MUST NOT OBSCURE LOGO|MUST CREDIT|NO COMMERCIAL|NO SALES|NO USE)\b[\p{Lu}\s.,;:/-]{0,200}$/u,
   /(?<=\))\s*\/\s*\p{Lu}[\p{L} ]{1,30}\sOUT\.?$/u,
-  /\s(?:(?:NEW|SOUTH|NORTH|CZECH|UNITED|SAUDI)\s)?\p{Lu}{3,20}\sOUT\.?$/u,
+  /[\s,](?:CZECH REPUBLIC|(?:(?:NEW|SOUTH|NORTH|UNITED|SAUDI)\s)?\p{Lu}{3,20})\sOUT[.,]?$/u,
   /\s(?:PA Photo\. )?See PA story [^.]{2,60}\.$/,
   /\s\((?:Pool|POOL) [Pp]hoto\)$/,
   /(?:\s?==\s?Kyodo|\s?\(Released\))$/,

@@ -54,11 +54,23 @@ export function nameInRun(tokens: readonly Token[], run: Run): NameInRun | undef
     .slice(start, run.end)
     .findIndex((token) => GIVEN_NAMES.has(token.key) || NAME_TITLES.has(token.key) || REGAL.has(token.key));
   const wordy = (i: number) => (tokens[i]?.text.length ?? 0) > 2;
-  if (first > 0 && start + first < run.end - 1 && wordy(start)) start += first;
+  // "Gerd Harry Berg" is a name of three words; "Karma Automotive Harry Berg" and "Spaniard Harry Berg" are not.
+  const triple = first === 1 && run.end - start === 3 && isNameWord(tokens[start]);
+  if (first > 0 && !triple && start + first < run.end - 1 && wordy(start)) start += first;
   if (!tokens[start]?.capital) return undefined;
   const head = tokens[start]?.key ?? '';
   const given = GIVEN_NAMES.has(head) || NAME_TITLES.has(head) || REGAL.has(head);
   return isPersonLike(tokens, start, run.end) ? { start, end: run.end, titled, given } : undefined;
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    !NOT_NAMES.has(token.key) &&
+    !COUNTRIES.has(token.key) &&
+    !STATES.has(token.key) &&
+    !/(?:ian|ish|ese|ard|ean|can|ine|i)$/.test(token.key)
+  );
 }
 
 /** The token before a name, over a shirt number: "defender #4 Jane Roe". */

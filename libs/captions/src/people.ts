@@ -1,5 +1,5 @@
 import type { CaptionPerson } from '#contracts';
-import { readAfterName } from './after-name.ts';
+import { type AfterName, readAfterName } from './after-name.ts';
 import type { Span } from './caption-reading.ts';
 import { isTitle, type NameInRun, nameInRun, overNumber, type Run, runAt } from './name-runs.ts';
 import {
@@ -105,7 +105,7 @@ function readRun(walk: Walk, run: Run): number {
     (inRun.titled ||
       office !== undefined ||
       officeStart(tokens, inRun.start) !== undefined ||
-      isAgentNoun(tokens, inRun));
+      (!walk.nouns && isAgentNoun(tokens, inRun)));
   const name = inRun && { ...inRun, titled };
   const [first, last] = [tokens[name?.start ?? -1], tokens[(name?.end ?? 0) - 1]];
   if (name === undefined || first === undefined || last === undefined) return run.end;
@@ -120,8 +120,7 @@ function readRun(walk: Walk, run: Run): number {
   if (after.position !== undefined && isMarkedPlace(walk, name)) return run.end;
   if (after.list !== undefined) walk.list = { mark: after.list, count: 0 };
   const position = after.position ?? after.pair?.[1] ?? nextInList(walk);
-  if (position === undefined && !isSeen(walk, name, Math.min(titleAt, run.start), after.title !== undefined))
-    return run.end;
+  if (position === undefined && !isSeen(walk, name, Math.min(titleAt, run.start), after)) return run.end;
   const before = walk.found.at(-1);
   if (after.pair !== undefined && before !== undefined) before.person.position ??= after.pair[0];
   const titleEnd = overNumber(tokens, name.start);
@@ -205,7 +204,7 @@ function isMarkedPlace(walk: Walk, name: NameInRun): boolean {
 }
 
 /** Decides for a name without a position mark: its place in the clause first, then what makes it a person's. */
-function isSeen(walk: Walk, name: NameInRun, from: number, described: boolean): boolean {
+function isSeen(walk: Walk, name: NameInRun, from: number, after: AfterName): boolean {
   if (!walk.mainClause) return false;
   const before = previousWord(walk.tokens, from);
   const words = name.end - name.start;
@@ -225,7 +224,10 @@ function isSeen(walk: Walk, name: NameInRun, from: number, described: boolean): 
   if (walk.nouns || PLACE_OPENERS.has(walk.tokens[name.start]?.key ?? '')) return joined && !walk.nouns;
   const led = before === undefined || before.possessive || walk.subject || isActing(walk.tokens[name.end]);
   const alone = isEnd(walk.tokens[name.end]) && name.start === 0 && words < 4;
-  return joined || (led && (described || alone || hasVerb(walk.tokens, name.end)));
+  return (
+    joined ||
+    (led && (after.title !== undefined || alone || [name.end, after.next].some((at) => hasVerb(walk.tokens, at))))
+  );
 }
 
 const isJoiner = (key: string): boolean => JOINERS.has(key) || OBJECT_VERBS.has(key);

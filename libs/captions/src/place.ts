@@ -132,7 +132,8 @@ function phraseEnd(tokens: readonly Token[], from: number, end: number): number 
   for (; i < end; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
-    const inner = i > from && INNER.has(token.text) && tokens[i + 1]?.capital;
+    const follows = INNER.has(tokens[i + 1]?.text ?? '') ? tokens[i + 2] : tokens[i + 1];
+    const inner = i > from && INNER.has(token.text) && follows?.capital;
     const calendar = DAYS.has(token.key) || (isMonth(token.key) && tokens[i + 1]?.kind === 'number');
     if (!(token.capital || inner) || calendar) break;
   }
