@@ -238,14 +238,32 @@ describe('any line', () => {
     }
   });
 
-  test.each(['a', ' ', 'A ', 'A. ', '(', '/', ', left', 'President ', '1.', '*', 'in Rome, ', 'John Roe (R) and '])(
-    'of 100 kB made of %j is read in linear time',
-    (piece) => {
-      const line = piece.repeat(Math.ceil(100_000 / piece.length));
-      readCaption(line);
-      const start = performance.now();
-      readCaption(line);
-      expect(performance.now() - start).toBeLessThan(50);
-    },
-  );
+  test.each([
+    'a',
+    ' ',
+    'A ',
+    'A. ',
+    '(',
+    '/',
+    ', left',
+    'President ',
+    '1.',
+    '*',
+    'in Rome, ',
+    'John Roe (R) and ',
+    'A - ',
+    'FILE - ',
+    'A/',
+    'ROMANIA OUT ',
+    'as President Roe, ',
+    'Mayor of the ',
+    'photo by A ',
+    'from left, ',
+  ])('of 100 kB made of %j is read in linear time', (piece) => {
+    const line = piece.repeat(Math.ceil(100_000 / piece.length));
+    readCaption(line);
+    const start = performance.now();
+    readCaption(line);
+    expect(performance.now() - start).toBeLessThan(50);
+  });
 });
