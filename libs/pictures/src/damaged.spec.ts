@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import {
   type ExifDirectories,
@@ -8,6 +9,7 @@ import {
   isoMediaFile,
   jpegFile,
   photoshopResources,
+  pngChunk,
   pngFile,
   tiffFile,
   webpFile,
@@ -147,6 +149,18 @@ describe('a hostile picture', () => {
     [
       'of compressed XMP that grows a thousandfold',
       () => pngFile({ xmp: xmpPacket('x'.repeat(big)) }, { compressed: true }),
+    ],
+    [
+      'of ten thousand compressed texts',
+      () => {
+        const text = pngChunk('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(Buffer.alloc(500_000))]));
+        const file = pngFile({});
+        return Buffer.concat([file.subarray(0, 33), ...Array.from({ length: 9_000 }, () => text), file.subarray(33)]);
+      },
+    ],
+    [
+      'of ten thousand Photoshop segments',
+      () => jpegFile({ photoshop: Buffer.alloc(20_000) }, { photoshopPieces: 9_900 }),
     ],
     ['of a directory with all entries', () => tiffOf(65_535)],
     [

@@ -31,9 +31,8 @@ export const MAX_PHOTOSHOP_BYTES = 4 * 1024 * 1024;
 export const MAX_RESOURCES = 2_000;
 export const MAX_DATASETS = 5_000;
 
-/** Entries of one EXIF or TIFF directory, and directories of a file: real ones have 70 and 5. */
+/** Entries of one EXIF or TIFF directory: real ones have 70. */
 export const MAX_IFD_ENTRIES = 1_000;
-export const MAX_IFDS = 20;
 
 /** Boxes of one ISO media file, and items that its metadata names: a HEIC of tiles has some hundred. */
 export const MAX_BOXES = 2_000;
@@ -45,8 +44,14 @@ export const MAX_EXTENTS = 20_000;
 /** EXIF and XMP items of an ISO media file that are read: one each in real files. */
 export const MAX_METADATA_ITEMS = 8;
 
+/** Text chunks of a PNG that are read: tools write ten; each one may be compressed. */
+export const MAX_TEXTS = 30;
+
 /** Bytes that a compressed text chunk of a PNG may grow to. */
 export const MAX_INFLATED_BYTES = 512 * 1024;
+
+/** Identifiers of a picture beside its own: five in real files. */
+export const MAX_IDS = 50;
 
 /** Characters of one text, and values of one list: a caption is 2,000, a list of keywords 200 at most. */
 export const MAX_TEXT_LENGTH = 64 * 1024;

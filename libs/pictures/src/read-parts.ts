@@ -26,7 +26,8 @@ export function sourcesOf(parts: FoundParts): Sources {
 
 /** The first block that says something; tools that don't know of one write another behind it. */
 function iimOf(blocks: readonly Uint8Array[], parts: FoundParts): Iim | undefined {
-  const iim = blocks.map(readIim).find((block) => block !== undefined);
+  let iim: Iim | undefined;
+  for (const block of blocks) iim ??= readIim(block);
   if (iim?.damaged) parts.issues.push({ code: 'damaged-iim' });
   if (iim?.wrongCharset) parts.issues.push({ code: 'wrong-charset', path: 'iim' });
   return iim;

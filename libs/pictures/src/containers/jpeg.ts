@@ -8,17 +8,20 @@ const PHOTOSHOP = 'Photoshop 3.0\0';
 const OLD_PHOTOSHOP = 'Adobe_Photoshop2.5:';
 const [SOI, EOI, SOS, COM, APP1, APP11, APP13] = [0xd8, 0xd9, 0xda, 0xfe, 0xe1, 0xeb, 0xed];
 
+/** Photoshop resources of all segments, and how many bytes they are. */
+type Resources = { readonly pieces: Uint8Array[]; size: number };
+
 /** Reads the marker segments of a JPEG (ITU-T T.81, annex B) up to its image data. */
 export function readJpeg(bytes: Uint8Array, parts: FoundParts): void {
   const extended = new ExtendedXmp();
-  const resources: Uint8Array[] = [];
+  const resources = { pieces: [] as Uint8Array[], size: 0 };
   asFarAsItGoes(parts.issues, 'truncated-picture', () => walk(bytes, parts, extended, resources));
   const more = extended.joined(parts.xmp[0]);
   if (more !== undefined) parts.xmp.splice(1, 0, more);
-  if (resources.length > 0) parts.photoshop.push(joined(resources));
+  if (resources.pieces.length > 0) parts.photoshop.push(joined(resources.pieces));
 }
 
-function walk(bytes: Uint8Array, parts: FoundParts, extended: ExtendedXmp, resources: Uint8Array[]): void {
+function walk(bytes: Uint8Array, parts: FoundParts, extended: ExtendedXmp, resources: Resources): void {
   const view = viewOf(bytes);
   let at = 2;
   for (let count = 0; count < MAX_SEGMENTS; count += 1) {
@@ -59,7 +62,7 @@ function readSegment(
   segment: Uint8Array,
   parts: FoundParts,
   extended: ExtendedXmp,
-  resources: Uint8Array[],
+  resources: Resources,
 ): void {
   if (isFrame(marker)) readFrame(segment, parts);
   else if (marker === APP1 && standsAt(segment, 0, EXIF)) parts.exif.push(segment.subarray(6));
@@ -84,12 +87,16 @@ function readFrame(segment: Uint8Array, parts: FoundParts): void {
   parts.width = view.getUint16(3);
 }
 
-function readPhotoshop(segment: Uint8Array, parts: FoundParts, resources: Uint8Array[]): void {
-  const size = resources.reduce((sum, { length }) => sum + length, 0);
-  if (size > MAX_PHOTOSHOP_BYTES) return;
-  if (standsAt(segment, 0, PHOTOSHOP)) resources.push(segment.subarray(PHOTOSHOP.length));
-  else if (standsAt(segment, 0, OLD_PHOTOSHOP)) resources.push(segment.subarray(OLD_PHOTOSHOP.length + 8));
+function readPhotoshop(segment: Uint8Array, parts: FoundParts, resources: Resources): void {
+  if (resources.size > MAX_PHOTOSHOP_BYTES) return;
+  if (standsAt(segment, 0, PHOTOSHOP)) take(segment.subarray(PHOTOSHOP.length), resources);
+  else if (standsAt(segment, 0, OLD_PHOTOSHOP)) take(segment.subarray(OLD_PHOTOSHOP.length + 8), resources);
   else if (segment[0] === 0x1c) parts.iim.push(segment);
+}
+
+function take(piece: Uint8Array, resources: Resources): void {
+  resources.pieces.push(piece);
+  resources.size += piece.length;
 }
 
 /** Resources may run on from one segment into the next. */

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { asFarAsItGoes, type FoundParts, standsAt, viewOf } from '../found-parts.ts';
-import { MAX_INFLATED_BYTES, MAX_SEGMENTS, MAX_TEXT_LENGTH } from '../limits.ts';
+import { MAX_INFLATED_BYTES, MAX_SEGMENTS, MAX_TEXT_LENGTH, MAX_TEXTS } from '../limits.ts';
 
 const XMP_KEYWORD = 'XML:com.adobe.xmp';
 const RAW_PROFILE = /^Raw profile type (exif|APP1|iptc|8bim|xmp)$/;
@@ -9,26 +9,30 @@ const RAW_PROFILE = /^Raw profile type (exif|APP1|iptc|8bim|xmp)$/;
 export function readPng(bytes: Uint8Array, parts: FoundParts): void {
   asFarAsItGoes(parts.issues, 'truncated-picture', () => {
     const view = viewOf(bytes);
+    const budget = { texts: MAX_TEXTS };
     let at = 8;
     for (let count = 0; count < MAX_SEGMENTS; count += 1) {
       const length = view.getUint32(at);
       const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
       if (type === 'IEND') return;
       const data = bytes.subarray(at + 8, at + 8 + length);
-      readChunk(type, data, parts);
+      readChunk(type, data, parts, budget);
       at += 12 + length;
     }
   });
 }
 
-function readChunk(type: string, data: Uint8Array, parts: FoundParts): void {
+function readChunk(type: string, data: Uint8Array, parts: FoundParts, budget: { texts: number }): void {
   if (type === 'IHDR' && data.length >= 8) {
     parts.width = viewOf(data).getUint32(0);
     parts.height = viewOf(data).getUint32(4);
   } else if (type === 'eXIf') parts.exif.push(data);
   else if (type === 'acTL' && data.length >= 4) parts.animated = viewOf(data).getUint32(0) > 1;
   else if (type === 'caBX') parts.contentCredentials = true;
-  else if (type === 'tEXt' || type === 'zTXt' || type === 'iTXt') readText(type, data, parts);
+  else if (/^[tzi](?:TXt|EXt)$/.test(type) && budget.texts > 0) {
+    budget.texts -= 1;
+    readText(type, data, parts);
+  }
 }
 
 function readText(type: string, data: Uint8Array, parts: FoundParts): void {
