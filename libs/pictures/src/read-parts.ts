@@ -35,12 +35,10 @@ function iimOf(blocks: readonly Uint8Array[], parts: FoundParts): Iim | undefine
 
 function exifOf(blocks: readonly Uint8Array[], parts: FoundParts): Exif | undefined {
   let exif: Exif | undefined;
-  for (const block of blocks) {
-    asFarAsItGoes(parts.issues, 'damaged-exif', () => {
-      exif ??= readExif(block);
-    });
-  }
-  if (exif === undefined && blocks.length > 0) parts.issues.push({ code: 'damaged-exif' });
+  asFarAsItGoes(parts.issues, 'damaged-exif', () => {
+    for (const block of blocks) exif ??= readExif(block);
+    if (exif === undefined && blocks.length > 0) throw new RangeError();
+  });
   return exif;
 }
 
