@@ -95,7 +95,11 @@ function isRegal(tokens: readonly Token[], at: number, run: Run): boolean {
 export function isTitle(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   const { key } = token;
-  return TITLE_WORDS.has(key) || (key.endsWith('s') && TITLE_WORDS.has(key.slice(0, -1))) || TITLE_ENDING.test(key);
+  return (
+    TITLE_WORDS.has(key) ||
+    (key.endsWith('s') && TITLE_WORDS.has(key.slice(0, -1))) ||
+    (key.length > 4 && TITLE_ENDING.test(key))
+  );
 }
 
 function isPersonLike(tokens: readonly Token[], start: number, end: number): boolean {

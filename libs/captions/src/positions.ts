@@ -63,6 +63,7 @@ export function pairPosition(
 /** Reads "From left:", "(L-R)", "Left to right," before a list of people; `next` is the first token of the list. */
 export function listPosition(tokens: readonly Token[], at: number): FoundPosition | undefined {
   const open = tokens[at]?.text === '(' ? at + 1 : at;
+  if (!LIST_OPENERS.has(tokens[open]?.key ?? '')) return undefined;
   const dotless = tokens.slice(open, open + 9).filter((token) => token.text !== '.');
   const mark = LISTS.find((list) => list.every((word, i) => dotless[i]?.key === word));
   const last = mark && dotless[mark.length - 1];
@@ -93,3 +94,5 @@ const LISTS = [
   'clockwise from top left',
   'clockwise from left',
 ].map((list) => list.split(' '));
+
+const LIST_OPENERS = new Set(LISTS.map(([first]) => first));
