@@ -22,7 +22,13 @@ module.exports = {
     only(
       'formats-is-pure',
       '^libs/formats/src',
-      ['^libs/(formats|contracts)/', `node_modules/${PURE_NPM}/`, '^(node:)?(crypto|buffer|util)$'],
+      ['^libs/(formats|pictures|contracts)/', `node_modules/${PURE_NPM}/`, '^(node:)?(crypto|buffer|util)$'],
+      'no I/O, no framework',
+    ),
+    only(
+      'pictures-is-pure',
+      '^libs/pictures/src',
+      ['^libs/(pictures|contracts)/', 'node_modules/(saxes|xmlchars)/', '^(node:)?(crypto|buffer|zlib)$'],
       'no I/O, no framework',
     ),
     only(

@@ -5,6 +5,7 @@ describe('declaredBy', () => {
   test.each([
     ['application/json', { mediaType: 'application/json' }],
     ['Application/XML; charset="UTF-16"', { mediaType: 'application/xml', charset: 'UTF-16' }],
+    ['image/jpeg', { mediaType: 'image/jpeg' }],
     ['text/plain;charset=windows-1252; format=flowed', { mediaType: 'text/plain', charset: 'windows-1252' }],
     [undefined, {}],
   ])('reads %s', (contentType, declared) => {
@@ -12,7 +13,7 @@ describe('declaredBy', () => {
   });
 
   test.each([
-    'image/png',
+    'video/mp4',
     'multipart/form-data; boundary=x',
     'text/html',
     'json',

@@ -68,7 +68,8 @@ const text = { 'content-type': 'text/plain' };
 const refused: readonly [string, number, string, string | Buffer, Record<string, string>][] = [
   ['an empty body', 400, 'empty-document', '', {}],
   ['blanks only', 400, 'empty-document', ' \n ', text],
-  ['an image', 415, 'unsupported-media-type', 'not a picture', { 'content-type': 'image/png' }],
+  ['a film', 415, 'unsupported-media-type', 'not a story', { 'content-type': 'video/mp4' }],
+  ['a picture that is none', 415, 'wrong-format', 'not a picture', { 'content-type': 'image/png' }],
   ['a form', 415, 'unsupported-media-type', '--x--', { 'content-type': 'multipart/form-data; boundary=x' }],
   [
     'XML declared as JSON',

@@ -6,6 +6,7 @@ const DOCUMENT_STATUS = {
   'unknown-format': 415,
   'wrong-format': 415,
   'wrong-encoding': 400,
+  'damaged-picture': 400,
   'malformed-xml': 400,
   'unsafe-xml': 422,
   'malformed-json': 400,

@@ -96,7 +96,7 @@ describe('a refused document', () => {
   });
 
   test('of an unsupported type says which types are taken', async () => {
-    const answer = await push('x', { 'content-type': 'image/png' });
+    const answer = await push('x', { 'content-type': 'video/mp4' });
     expect(answer).toMatchObject({ status: 415, body: { code: 'unsupported-media-type', kept: true } });
     expect(answer.headers.get('accept-post')).toContain('text/plain');
   });

@@ -10,10 +10,15 @@ const NAMES: readonly (readonly [name: string, ...spellings: string[]])[] = [
   ['AFP', 'afp', 'afp forum'],
   ['Agence France-Presse', 'agence france-presse', 'agence france presse'],
   ['Getty Images', 'getty', 'getty images', 'gettyimages', 'getty image'],
+  ['WireImage', 'wireimage'],
+  ['FilmMagic', 'filmmagic'],
+  ['Redferns', 'redferns'],
+  ['GC Images', 'gc images'],
+  ['Allsport', 'allsport'],
   ['EPA', 'epa'],
   ['EPA-EFE', 'epa-efe', 'epa/efe'],
   ['EFE', 'efe', 'agencia efe'],
-  ['dpa', 'dpa', 'picture alliance/dpa'],
+  ['dpa', 'dpa', 'picture alliance/dpa', 'dpa-pool', 'dpa-zentralbild', 'zb'],
   ['picture alliance', 'picture alliance', 'picture-alliance'],
   ['VCG', 'vcg', 'visual china group'],
   ['CFP', 'cfp'],
@@ -33,7 +38,7 @@ const NAMES: readonly (readonly [name: string, ...spellings: string[]])[] = [
   ['Anadolu Agency', 'anadolu agency', 'anadolu', 'aa'],
   ['Anadolu', 'anadolu images'],
   ['Bloomberg', 'bloomberg', 'bloomberg news'],
-  ['PA', 'pa', 'pa wire', 'pa media', 'pa images', 'press association'],
+  ['PA', 'pa', 'pa wire', 'pa archive', 'pa media', 'pa images', 'press association'],
   ['ANSA', 'ansa'],
   ['LaPresse', 'lapresse'],
   ['APA', 'apa', 'apa-images'],
@@ -94,6 +99,7 @@ const NAMES: readonly (readonly [name: string, ...spellings: string[]])[] = [
   ['Instagram', 'instagram'],
   ['YouTube', 'youtube'],
   ['Unsplash', 'unsplash'],
+  ['Crown copyright', 'crown copyright'],
   ['Wikimedia Commons', 'wikimedia commons', 'wikimedia'],
 ];
 
@@ -117,7 +123,8 @@ const ORGANISATION_WORDS = new Set(
     'newspaper observatory office organization party photo photography photos pictures police post press ' +
     'productions project reserve school service services society sports state stock studio studios survey ' +
     'television times tribune tv twitter union university video zoo observer chronicle star sun record telegraph ' +
-    'verlag zeitung agentur polizei ministerium of the and'
+    'verlag zeitung agentur polizei ministerium ballet brigade courier embassy gazetteer hospital ledger liberty ' +
+    'parliament presidency presse rescue technologies theatre theater watch weekly wire of the and'
   ).split(' '),
 );
 

@@ -28,6 +28,8 @@ export interface CaptionReading {
   date?: string;
   /** True for a file picture. */
   archive?: boolean;
+  /** True for a picture that was given out: a handout, or provided, supplied or released by somebody. */
+  handout?: boolean;
   spans: CaptionSpans;
   issues: Issue[];
 }

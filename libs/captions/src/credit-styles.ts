@@ -13,14 +13,14 @@ export interface CreditStyle {
 export const CREDIT_WINDOW = 260;
 
 const LABEL =
-  '(?:(?:image|photo|picture|photograph|video|foto|media)[ -]?(?:credits?|source|courtesy)|credits?|photos?|photograph|images?|pictures?|pic|source|file(?: photo| image| picture)?|foto|fotos|bild|crédit(?: photo)?|fuente|illustration|graphic)';
+  '(?:screenshot|screengrab|composite|montage|artwork|render(?:ing)?|(?:image|photo|picture|photograph|video|foto|media)[ -]?(?:credits?|source|courtesy)|credits?|photos?|photograph|images?|pictures?|pic|source|file(?: photo| image| picture)?|foto|fotos|bild|crédit(?: photo)?|fuente|illustration|graphic)';
 const WORD =
   "(?:(?:\\p{Lu}\\.)+|(?:Jr|Sr|St|Dr)\\.|[\\p{L}\\p{N}@][\\p{L}\\p{M}\\p{N}'’&@_-]*(?:\\.\\p{L}[\\p{L}\\p{N}]*)*)";
 const WORDS = `${WORD}(?:\\s${WORD}){0,5}`;
 const CHAIN = `${WORDS}(?:\\s?[/|]\\s?${WORDS}){1,4}(?:,\\s(?:File|Pool|Handout))?`;
 const AGENCY_FIRST =
-  '(?:REUTERS|Reuters|EPA-EFE|EPA|AFP PHOTO|AFP|AP PHOTO|AP Photo|UPI Photo|UPI|ANSA|XINHUA|KCNA|VCG|CFP)';
-const STOP = '(?<=^|[.!?…"”’\'):;\\]]|\\s[-–—|])';
+  '(?:Action Images via (?:REUTERS|Reuters)|Action Images|USA TODAY Sports|REUTERS|Reuters|EPA-EFE|EPA|AFP PHOTO|AFP|AP PHOTO|AP Photo|UPI Photo|UPI|ANSA|XINHUA|KCNA|VCG|CFP)';
+const STOP = '(?<=^|[.!?…"”):;\\]]|[’\'](?=\\s)|\\s[-–—|])';
 
 /** Styles in the order they are tried; the first that fits wins. */
 export const CREDIT_STYLES: readonly CreditStyle[] = [
@@ -45,12 +45,20 @@ export const CREDIT_STYLES: readonly CreditStyle[] = [
       'iu',
     ),
   },
+  {
+    name: 'bracketed organisation photo by',
+    needs: 'nothing',
+    hint: 'hoto',
+    pattern: rx(
+      '[([]\\s*(?<credit>\\p{Lu}[^()[\\]]{1,60}\\s(?:photo|photograph|image)\\sby\\s[^()[\\]]{2,80}?)\\s*[)\\]]$',
+    ),
+  },
   { name: 'bracketed credit', needs: 'parties', pattern: rx('[([]\\s*(?<credit>[^()[\\]]{1,180}?)\\s*[)\\]]$') },
   {
     name: 'label',
     needs: 'nothing',
     pattern: rx(
-      '(?<![\\p{L}] )(?:(?:Image|Photo|Picture|Photograph)\\s)?(?:Credits?|CREDIT|Crédit)\\s?(?::|\\.{3}|…)\\s*(?<credit>[^:]{1,120})$',
+      '(?<!(?<!\\p{L})\\p{Lu}\\p{L}{0,20} )(?:(?:Image|Photo|Picture|Photograph)\\s)?(?:Credits?|CREDIT|Crédit)\\s?(?::|\\.{3}|…)\\s*(?<credit>[^:]{1,120})$',
     ),
   },
   {
@@ -59,10 +67,37 @@ export const CREDIT_STYLES: readonly CreditStyle[] = [
     pattern: rx(`${STOP}\\s*${LABEL}\\s?(?::|\\.{3}|…)\\s*(?<credit>[^:]{1,120})$`, 'iu'),
   },
   {
+    name: 'organisation photo by',
+    needs: 'nothing',
+    hint: 'hoto',
+    pattern: rx(
+      `${STOP}\\s*(?<credit>\\p{Lu}[\\p{L}.]*(?:\\s\\p{Lu}[\\p{L}.]*){0,4}\\s(?:file\\s)?photos?\\sby\\s[^:/]{2,80})$`,
+    ),
+  },
+  {
+    name: 'label without a stop',
+    needs: 'nothing',
+    pattern: rx(
+      '(?<=[\\p{L}\\p{N}”"’)]\\s)(?:Photograph|Photo|Image|Picture|Illustration|Composite|Foto):\\s(?<credit>[^:.]{2,80})$',
+    ),
+  },
+  {
+    name: 'source with a comma',
+    needs: 'nothing',
+    hint: 'source, ',
+    pattern: rx('(?:Image|Video|Media) source, (?<credit>[^:]{1,120})$'),
+  },
+  {
+    name: 'credit should read',
+    needs: 'nothing',
+    hint: 'should read',
+    pattern: rx('(?:Photo|Picture|PHOTO) credit should read:?\\s*(?<credit>[^:]{1,120})$'),
+  },
+  {
     name: 'photo by',
     needs: 'nothing',
     pattern: rx(
-      `${STOP}\\s*(?:Photos?|Photograph|Photographed|Image|Picture|Foto|PHOTO)s?\\s(?:by|BY|von|courtesy of|courtesy)\\s(?<credit>[\\p{L}\\p{N}@][^:]{1,120})$`,
+      `${STOP}\\s*(?:Photo illustration|Photos?|Photograph|Photographed|Image|Picture|Foto|PHOTO)s?\\s(?:by|BY|von|courtesy of|courtesy)\\s(?:[-–]\\s*/\\s*)?(?<credit>[\\p{L}\\p{N}@][^:]{1,120})$`,
     ),
   },
   {
@@ -74,8 +109,22 @@ export const CREDIT_STYLES: readonly CreditStyle[] = [
   {
     name: 'agency/name',
     hint: '/',
-    needs: 'parties',
+    needs: 'nothing',
     pattern: rx(`(?<![\\p{L}/])(?<credit>${AGENCY_FIRST}\\s?/\\s?[^()[\\]:]{1,120})$`),
+  },
+  {
+    name: 'name for house',
+    hint: ' for ',
+    needs: 'nothing',
+    pattern: rx(
+      `(?<=[.!?…"”)]\\s?)(?<credit>\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3}\\sfor\\s(?:the\\s)?${WORDS})$`,
+    ),
+  },
+  {
+    name: 'agency - name',
+    hint: ' - ',
+    needs: 'parties',
+    pattern: rx(`${STOP}\\s*(?<credit>${AGENCY_FIRST}\\s[-–—]\\s${WORDS})$`),
   },
   {
     name: 'name/agency',
@@ -107,7 +156,7 @@ export const CREDIT_STYLES: readonly CreditStyle[] = [
     name: 'courtesy',
     needs: 'nothing',
     pattern: rx(
-      `${STOP}\\s*(?<credit>(?:Courtesy(?: of)?|COURTESY(?: OF)?|Screenshot(?: via| from| of)?|Screengrab(?: via| from)?|Provided by|Supplied by|Handout(?: from| via)?)[\\s:]\\s?[^:]{1,120})$`,
+      `${STOP}\\s*(?<credit>(?:Courtesy(?: of)?|COURTESY(?: OF)?|Screenshot(?: via| from| of)?|Screengrab(?: via| from)?|Provided by|Supplied by|Obtained by|Released by|Handout(?: from| via)?)[\\s:]\\s?[^:]{1,120})$`,
     ),
   },
   {
@@ -120,7 +169,14 @@ export const CREDIT_STYLES: readonly CreditStyle[] = [
     hint: '/',
     needs: 'agency',
     pattern: rx(
-      "(?<=\\s)(?<credit>\\p{Lu}[\\p{L}\\p{M}'’.-]+\\s\\p{Lu}[\\p{L}\\p{M}'’.-]+\\s?/\\s?(?:AFP|AP|REUTERS|Reuters|EPA|Getty Images|VCG|CFP|Xinhua|dpa|Bloomberg))$",
+      `(?<=\\s)(?<credit>\\p{Lu}[\\p{L}\\p{M}'’.-]+(?:\\s\\p{Lu}\\.)?\\s\\p{Lu}[\\p{L}\\p{M}'’.-]+(?:\\s?/\\s?${WORDS}){1,3})$`,
+    ),
+  },
+  {
+    name: 'agency without a stop',
+    needs: 'agency',
+    pattern: rx(
+      '(?<=\\p{Lu}[\\p{L}]{1,20}\\s|\\d\\s)(?<credit>Getty Images|Shutterstock|Alamy|iStock|AFP|REUTERS|EPA|EPA-EFE|VCG|CFP|Xinhua|dpa)$',
     ),
   },
 ];

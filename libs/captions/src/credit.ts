@@ -11,7 +11,7 @@ export interface FoundCredit extends CreditParties {
   style: string;
 }
 
-const SENTENCE_WORDS = /\p{Ll}{3}[.!?]\s+\p{Lu}|\s\p{Ll}{2,}\s\p{Ll}{2,}\s\p{Ll}{2,}/u;
+const SENTENCE_WORDS = /\p{Ll}{3}[.!?]\s+\p{Lu}|(?:\s\p{Ll}{2,}){4}/u;
 
 /** Finds the credit that ends at `end` (white space and a full stop may follow it), looking at the last characters only. */
 export function findCredit(text: string, from: number, end: number): FoundCredit | undefined {
@@ -45,14 +45,14 @@ function tryStyle(style: CreditStyle, window: string): FoundCredit | undefined {
 
 function fits(style: CreditStyle, text: string, parties: CreditParties): boolean {
   if (style.needs === 'nothing') return text.trim().length > 1 && !SENTENCE_WORDS.test(text);
-  const last = text.trim().split(/\s*[/,|]\s*|\s+via\s+/i);
+  const last = text.trim().split(/\s*[/,|]\s*(?:via\s+)?|\s+(?:via|[-–—])\s+/i);
   const known = last.some((part) => knownAgency(part) !== undefined);
   if (style.needs === 'agency') return known && last.every((part) => part.length < 60);
   if (SENTENCE_WORDS.test(text)) return false;
   if (!last.every(isParty)) return false;
   if (known) return true;
   const slashed = last.length > 1 && /\/|\bvia\b/.test(text);
-  return slashed && parties.photographer !== undefined;
+  return slashed && (parties.photographer !== undefined || last.some(isRole));
 }
 
 /** A known agency, a name, a role such as "Handout", or up to six words of which one tells an organisation. */

@@ -39,6 +39,11 @@ const BEFORE_YEAR = 32;
 const AFTER_YEAR = 12;
 const YEAR = /(?:1[89]|20)\d\d/g;
 
+/** Words before the date of something else than the picture: "which began on Monday, …", "due until …". */
+const OF_SOMETHING_ELSE =
+  /(?:\b(?:which|that|who)\s\p{Ll}+(?:\s\p{Ll}+)?\son|\b(?:since|until|scheduled for|due (?:on|in)|(?:built|founded|born|opened|died) (?:on|in)))\s(?:\p{L}+day,?\s)?$/u;
+const BEFORE_DATE = 48;
+
 /** The first full date of a caption, else the first month with its year; weekdays and bare years say nothing. */
 export function findDate(text: string): FoundDate | undefined {
   let month: FoundDate | undefined;
@@ -48,6 +53,8 @@ export function findDate(text: string): FoundDate | undefined {
     const from = Math.max(0, year.index - BEFORE_YEAR);
     searched = year.index + AFTER_YEAR - 4;
     const found = bestIn(text.slice(from, year.index + AFTER_YEAR), from);
+    if (found !== undefined && OF_SOMETHING_ELSE.test(text.slice(Math.max(0, found.start - BEFORE_DATE), found.start)))
+      continue;
     if (found?.value.length === 10) return found;
     month ??= found;
   }

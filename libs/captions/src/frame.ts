@@ -2,15 +2,20 @@ import type { Span } from './caption-reading.ts';
 
 /** Page furniture at the beginning of a line: "Image caption", "3of12", "Caption:". */
 const LEAD =
-  /^[\s\0]*(?:(?:Image|Media|Photo|Video) ?caption[:\s]*|\d{1,3} ?of ?\d{1,3}(?=[\p{Lu}\s])\s*|\d{1,3} ?\/ ?\d{1,3}\s+(?=\p{Lu})|Caption:\s*|Hide caption\s*|i\s+(?=FILE PHOTO))/u;
+  /^[\s\0]*(?:(?:Image|Media|Photo|Video) ?caption[:\s]*|\d{1,3} ?of ?\d{1,3}(?=[\p{Lu}\s])\s*|\d{1,3} ?\/ ?\d{1,3}\s+(?=\p{Lu})|Caption:\s*|Legende:\s*|Camera Icon\s+|Hide caption\s*|i\s+(?=FILE PHOTO))/u;
 /** Page furniture and usage notes at the end of a line; tried again until none is left. */
 const TAILS: readonly RegExp[] = [
   /(?<=[\s.)\]])(?:less|more|more\s?>|show more|read more|hide caption|toggle caption|enlarge(?: this image)?|click to enlarge)$/i,
   /(?:\*{1,3}|\+{2,3})[^*+]{3,200}(?:\*{1,3}|\+{2,3})$/,
   /\([\p{Lu}\s]{3,60}\s-\sTags?:[^()]{1,200}\)$/u,
   /\s?TPX IMAGES OF THE DAY\.?$/,
-  /(?<=[\s.)])(?:NO RESALES?\.? NO ARCHIVES?|NO RESALES?|NO ARCHIVES?|FOR EDITORIAL USE ONLY|EDITORIAL USE ONLY|MANDATORY CREDIT|NO THIRD PARTY SALES)\b[\p{Lu}\s.,;:/-]{0,200}$/u,
-  /(?<=[\s.)])[-–—|]$/,
+  /(?<=[\s.)])(?:NO RESALES?\.? NO ARCHIVES?|NO RESALES?|NO ARCHIVES?|FOR EDITORIAL USE ONLY|EDITORIAL USE ONLY|MANDATORY CREDIT|NO THIRD PARTY SALES|MUST NOT OBSCURE LOGO|MUST CREDIT|NO COMMERCIAL|NO SALES|NO USE)\b[\p{Lu}\s.,;:/-]{0,200}$/u,
+  /(?<=\))\s*\/\s*\p{Lu}[\p{L} ]{1,30}\sOUT\.?$/u,
+  /[\s,](?:CZECH REPUBLIC|(?:(?:NEW|SOUTH|NORTH|UNITED|SAUDI)\s)?\p{Lu}{3,20})\sOUT[.,]?$/u,
+  /\s(?:PA Photo\. )?See PA story [^.]{2,60}\.$/,
+  /\s\((?:Pool|POOL) [Pp]hoto\)$/,
+  /(?:\s?==\s?Kyodo|\s?\(Released\))$/,
+  /(?<=[\s.)])[-–—|/]+$/,
 ];
 const NOTES = [
   'ATTENTION EDITORS',
@@ -20,6 +25,11 @@ const NOTES = [
   'RESTRICTED TO EDITORIAL',
   '== RESTRICTED',
   'IMAGE RESTRICTED',
+  'CONDITIONS - ATTENTION',
+  'WICHTIGER HINWEIS',
+  '+++ dpa',
+  'MUST NOT OBSCURE',
+  '*** Local Caption',
 ];
 const TAIL_WINDOW = 400;
 

@@ -9,8 +9,12 @@ export interface FoundPlace extends Span {
   value: string;
 }
 
-const LEADS = new Set('in near at outside'.split(' '));
-const KINDS = new Set('village town city province district suburb region port island county'.split(' '));
+const LEADS = new Set('in near at outside bei nahe i på ved à en presso'.split(' '));
+const KINDS = new Set(
+  'village town city province district suburb region port island county street streets outskirts centre center coast north south east west harbor harbour border capital edge heart suburbs hills state municipality neighborhood neighbourhood'.split(
+    ' ',
+  ),
+);
 const DIRECTIONS = new Set(
   'northern southern eastern western central downtown north south east west northeastern northwestern southeastern southwestern northeast northwest southeast southwest'.split(
     ' ',
@@ -24,7 +28,30 @@ const NO_PLACE = new Set('congress parliament january march may the this english
  * Where the picture was taken: right after the date (", in City"), else the last "in/near/at Place[, Region]" before
  * it, else a dateline at the beginning; without a date, the last one of the first sentence. Venues are dropped.
  */
-export function findPlace(text: string, tokens: readonly Token[], date: FoundDate | undefined): FoundPlace | undefined {
+export function findPlace(
+  text: string,
+  tokens: readonly Token[],
+  date: FoundDate | undefined,
+  intro?: Span,
+): FoundPlace | undefined {
+  const printed = intro && placeOfIntro(text, intro);
+  const inDate = date !== undefined && (tokens[0]?.start ?? 0) > date.start;
+  if (printed !== undefined && inDate) return printed;
+  const found = placeInSentence(text, tokens, date);
+  // The town of a dateline may have the name of a building: "Miami Gardens, Florida".
+  if (found !== undefined && printed?.value.toLowerCase().endsWith(`, ${found.value.toLowerCase()}`)) return printed;
+  return found ?? printed ?? (date && placeInSentence(text, tokens, undefined));
+}
+
+/** The place in front of a sentence, without the venue before town and country. */
+function placeOfIntro(text: string, intro: Span): FoundPlace {
+  const parts = text.slice(intro.start, intro.end).split(', ');
+  const venue = parts.length > 2 && !isRegion(parts[1] ?? '');
+  const start = venue && parts.length > 1 ? intro.start + (parts[0]?.length ?? 0) + 2 : intro.start;
+  return { value: text.slice(start, intro.end), start, end: intro.end };
+}
+
+function placeInSentence(text: string, tokens: readonly Token[], date: FoundDate | undefined): FoundPlace | undefined {
   const sentence = sentenceAround(tokens, date);
   const found: FoundPlace[] = [];
   for (let i = sentence.start; i < sentence.end; i += 1) {
@@ -55,17 +82,20 @@ function placeAfter(text: string, tokens: readonly Token[], at: number, end: num
   while (DIRECTIONS.has(tokens[i]?.text ?? '')) i += 1;
   const the = tokens[i]?.text === 'the';
   if (the) i += 1;
-  const parts = commaList(text, tokens, i, end);
+  // "in the capital Beirut", "in the city of …" is found by its "of".
+  const kind = the && KINDS.has(tokens[i]?.text ?? '') && tokens[i + 1]?.capital === true;
+  if (kind) return join(text, commaList(text, tokens, i + 1, end, false));
+  const parts = commaList(text, tokens, i, end, the && lead.key === 'at');
   return the || lead.key === 'at' ? namedOnMap(text, parts, the) : join(text, parts);
 }
 
 function startsPlace(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.text.toLowerCase() ?? '';
-  return LEADS.has(key) || (key === 'of' && KINDS.has(tokens[at - 1]?.key ?? ''));
+  return LEADS.has(key) || (key === 'of' && KINDS.has(tokens[at - 1]?.key ?? '') && tokens[at - 2]?.text !== ',');
 }
 
 /** Capitalised phrases joined by commas, up to four: "Palace of Arts, Exampleville, Ruritania". */
-function commaList(text: string, tokens: readonly Token[], from: number, end: number): Span[] {
+function commaList(text: string, tokens: readonly Token[], from: number, end: number, venue: boolean): Span[] {
   const parts: Span[] = [];
   let i = from;
   while (parts.length < 4) {
@@ -81,7 +111,7 @@ function commaList(text: string, tokens: readonly Token[], from: number, end: nu
     while (DIRECTIONS.has(tokens[i]?.text ?? '') && tokens[i + 1]?.capital) i += 1;
   }
   const dated = isDateNext(tokens, i);
-  return parts.length > 1 && !(dated && parts.length === 2) ? dropTail(text, parts) : parts;
+  return parts.length > 1 && !(dated && parts.length === 2) ? dropTail(text, parts, venue) : parts;
 }
 
 /** True where a weekday or a month with its day stands at `at`. */
@@ -91,10 +121,10 @@ function isDateNext(tokens: readonly Token[], at: number): boolean {
 }
 
 /** After the first part only regions, or a town before a region, continue a place; a name after a comma doesn't. */
-function dropTail(text: string, parts: Span[]): Span[] {
+function dropTail(text: string, parts: Span[], venue: boolean): Span[] {
   let last = 0;
   for (const [i, part] of parts.entries()) if (isRegion(text.slice(part.start, part.end))) last = i;
-  return last === 0 && !isVenue(text, parts[0]) ? parts.slice(0, 1) : parts.slice(0, Math.max(last, 1) + 1);
+  return last === 0 && !venue && !isVenue(text, parts[0]) ? parts.slice(0, 1) : parts.slice(0, Math.max(last, 1) + 1);
 }
 
 function phraseEnd(tokens: readonly Token[], from: number, end: number): number {
@@ -102,7 +132,8 @@ function phraseEnd(tokens: readonly Token[], from: number, end: number): number 
   for (; i < end; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
-    const inner = i > from && INNER.has(token.text) && tokens[i + 1]?.capital;
+    const follows = INNER.has(tokens[i + 1]?.text ?? '') ? tokens[i + 2] : tokens[i + 1];
+    const inner = i > from && INNER.has(token.text) && follows?.capital;
     const calendar = DAYS.has(token.key) || (isMonth(token.key) && tokens[i + 1]?.kind === 'number');
     if (!(token.capital || inner) || calendar) break;
   }
@@ -112,7 +143,10 @@ function phraseEnd(tokens: readonly Token[], from: number, end: number): number 
 function isVenue(text: string, part: Span | undefined): boolean {
   if (part === undefined) return false;
   const words = text.slice(part.start, part.end).toLowerCase().split(/\s+/);
-  return words.some((word) => VENUE_WORDS.has(word)) || words.some((word) => /['’]s$/.test(word));
+  return (
+    words.some((word) => VENUE_WORDS.has(word)) ||
+    words.some((word) => /['’]s$/.test(word) && !COUNTRIES.has(word.slice(0, -2)))
+  );
 }
 
 function join(text: string, parts: Span[]): FoundPlace | undefined {
@@ -142,7 +176,8 @@ function listBeforeDate(text: string, tokens: readonly Token[], date: FoundDate)
   while (i > 0 && (tokens[i]?.text === ',' || DAYS.has(tokens[i]?.key ?? '') || tokens[i]?.text === 'on')) i -= 1;
   const region = phraseBack(tokens, i);
   if (region === undefined || !isRegion(text.slice(region.start, region.end))) return undefined;
-  const comma = tokens.findLastIndex((token) => token.start < region.start);
+  let comma = tokens.findLastIndex((token) => token.start < region.start);
+  while (DIRECTIONS.has(tokens[comma]?.text ?? '')) comma -= 1;
   const town = tokens[comma]?.text === ',' ? phraseBack(tokens, comma - 1) : undefined;
   const start = town !== undefined && !isVenue(text, town) ? town.start : region.start;
   return { value: text.slice(start, region.end), start, end: region.end };

@@ -19,7 +19,7 @@ export function isRegion(name: string): boolean {
 /** Last words of phrases that name a building, body or event, not a place on the map. */
 export const VENUE_WORDS = new Set(
   (
-    'academy airport arena assembly auditorium bank base building cafe capitol cathedral center centre church circuit club college conference congress convention council court courthouse cup dealership department dome embassy expo ' +
+    'mar-a-lago pentagon bundestag wembley academy airport arena assembly auditorium bank base building cafe capitol cathedral center centre church circuit club college conference congress convention council court courthouse cup dealership department dome embassy expo ' +
     'facility factory fair festival field final forum games garden gardens grandprix ground hall headquarters hospital hotel house institute kremlin library mall market mosque museum office olympics open opera palace parade park parliament ' +
     'pavilion plant plaza prison prix residence restaurant school series shop show speedway stadium statehouse station store studio studios summit synagogue temple terminal theater theatre tower track university venue white world championships championship cup association company factory wholesale'
   ).split(' '),

@@ -1,9 +1,10 @@
 import type { Issue } from '#contracts';
-import { archiveMarkLength, saysArchive } from './archive.ts';
+import { archiveMarkLength, saysArchive, saysHandout } from './archive.ts';
 import type { CaptionReading, Span } from './caption-reading.ts';
 import { type FoundCredit, findCredit } from './credit.ts';
 import { findDate } from './date.ts';
 import { frameOf, trimTail } from './frame.ts';
+import { introOf } from './intro.ts';
 import { findPeople } from './people.ts';
 import { findPlace } from './place.ts';
 import { foldSpaces } from './spaces.ts';
@@ -23,10 +24,10 @@ export function readCaption(line: string): CaptionReading {
   const text = line.slice(frame.start, end);
   const read = text.slice(0, MAX_READ);
   const at = (span: Span): Span => ({ start: span.start + frame.start, end: span.end + frame.start });
-  const mark = archiveMarkLength(read);
-  const tokens = tokensOf(mark === 0 ? read : ' '.repeat(mark) + read.slice(mark));
+  const intro = introOf(read);
+  const tokens = tokensOf(' '.repeat(intro.end) + read.slice(intro.end));
   const date = findDate(read);
-  const place = findPlace(read, tokens, date);
+  const place = findPlace(read, tokens, date, intro.place);
   const people = findPeople(read, tokens);
   const creditText = credit && foldSpaces(line.slice(credit.start, credit.end));
   return {
@@ -38,6 +39,7 @@ export function readCaption(line: string): CaptionReading {
     ...(place !== undefined && { place: foldSpaces(place.value) }),
     ...(date !== undefined && { date: date.value }),
     ...((saysArchive(read) || credit?.archive === true) && { archive: true }),
+    ...(saysHandout(read + (creditText === undefined ? '' : `. ${creditText}`)) && { handout: true }),
     spans: {
       ...(end > frame.start && { caption: { start: frame.start, end } }),
       ...(credit !== undefined && { credit: { start: credit.start, end: credit.end } }),

@@ -32,6 +32,8 @@ function readPicture(media: Media, index: number): PictureCaption {
     ...(reading.place !== undefined && { place: reading.place }),
     ...(reading.date !== undefined && { date: reading.date }),
     ...(reading.archive === true && { archive: true }),
+    ...(reading.handout === true && { handout: true }),
+    ...(raw !== '' && { spans: reading.spans }),
     ...(text !== undefined && { alternativeText: text }),
     issues: issuesOf(lines, raw, reading, index),
   };

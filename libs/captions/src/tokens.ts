@@ -19,7 +19,7 @@ export interface Token {
 const TOKEN = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}'’-]*|\p{N}[\p{N}\p{L}]*(?:[.,-][\p{N}]+)*|[^\s\0]/gu;
 const ABBREVIATIONS = new Set(
   (
-    'gov sen rep mr mrs ms dr prof st gen col lt sgt maj capt cmdr adm rev hon jr sr co corp inc ltd no vs u.s ala ariz ark calif colo conn del ' +
+    'gov sen rep mr mrs ms dr prof st gen col lt sgt maj capt cmdr adm cpl pfc spc pvt brig rev hon jr sr co corp inc ltd no vs u.s ala ariz ark calif colo conn del ' +
     'fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta dept ave'
   ).split(' '),
 );

@@ -24,7 +24,10 @@ export const Mention = z
   .meta({ id: 'Mention' });
 export type Mention = z.output<typeof Mention>;
 
-/** A person a caption names; `position` as it stands there ("R", "2nd L", "center"). */
+/** Where something stands in a line: UTF-16 offsets, `end` exclusive. */
+const TextSpan = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+
+/** A person a caption names; `position` in one wording for all houses: `left`, `2nd right`, `center`, `3rd from left`. */
 export const CaptionPerson = z
   .object({ name: z.string(), position: z.string().optional(), title: z.string().optional() })
   .meta({ id: 'CaptionPerson' });
@@ -46,7 +49,20 @@ export const PictureCaption = z
     place: z.string().optional(),
     /** `2018-03-22`, or less where the caption says less. */
     date: z.string().optional(),
+    /** A file picture: its date is the picture's, not the story's. */
     archive: z.boolean().optional(),
+    /** Given out by somebody who isn't the press: a handout, or provided, supplied or released. */
+    handout: z.boolean().optional(),
+    /** Where each part stands in `raw`; `people` runs parallel to the people. */
+    spans: z
+      .object({
+        caption: TextSpan.optional(),
+        credit: TextSpan.optional(),
+        place: TextSpan.optional(),
+        date: TextSpan.optional(),
+        people: z.array(TextSpan),
+      })
+      .optional(),
     alternativeText: z.object({ value: z.string(), by: z.enum(['feed', 'rules', 'model']) }).optional(),
     issues: z.array(Issue),
   })

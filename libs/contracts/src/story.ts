@@ -17,6 +17,7 @@ export const FORMATS = [
   'zczc',
   'mail',
   'page-text',
+  'picture',
   'ap-media',
   'dpa-digitalwires',
   'reuters-connect',
@@ -128,20 +129,39 @@ export const Media = z
     headline: z.string().optional(),
     /** Every caption line as printed, in order, repeats included; splitting and folding is image-caption's work. */
     captions: z.array(z.string()),
+    /** The caption in other languages than the one of `captions`, each with its BCP 47 tag where the source gives it. */
+    captionTranslations: z.array(z.object({ language: z.string().optional(), value: z.string() })).optional(),
+    /** Who wrote or edited the caption. */
+    captionWriter: z.string().optional(),
     /** Credit, creator and source when they stand apart from the caption. */
     credit: z.string().optional(),
     creator: z.string().optional(),
     source: z.string().optional(),
     altText: z.string().optional(),
+    /** A longer description for those who can't see the picture, beside `altText` (IPTC ExtDescrAccessibility). */
+    extendedDescription: z.string().optional(),
     copyrightHolder: z.string().optional(),
     copyrightNotice: z.string().optional(),
     usageTerms: z.string().optional(),
+    /** Web address of the licence or of a statement of rights. */
+    licence: z.string().optional(),
     taken: PrintedTime.optional(),
     place: z.string().optional(),
     people: z.array(Concept).optional(),
     /** Seconds, of a video or audio. */
     duration: z.number().nonnegative().optional(),
     digitalSourceType: z.string().optional(),
+    /** What generative AI had to do with it, in the words of IPTC Photo Metadata 2025.1. */
+    ai: z
+      .object({
+        system: z.string().optional(),
+        systemVersion: z.string().optional(),
+        prompt: z.string().optional(),
+        promptWriter: z.string().optional(),
+      })
+      .optional(),
+    /** How the stored pixels are to be turned: 1 (upright) to 8, as EXIF counts. Sizes of renditions are before turning. */
+    orientation: z.int().min(1).max(8).optional(),
     renditions: z.array(Rendition),
   })
   .meta({ id: 'Media' });

@@ -4,6 +4,7 @@ export const DOCUMENT_ERRORS = {
   'unknown-format': 'the content is of no format known here',
   'wrong-format': 'the content is not of the declared type',
   'wrong-encoding': 'the bytes are not text in the declared character set',
+  'damaged-picture': 'the picture is damaged: neither its size nor anything it says can be read',
   'malformed-xml': 'the XML is not well-formed',
   'unsafe-xml': 'the XML has an internal DTD subset or an entity that is not allowed',
   'malformed-json': 'the JSON is not well-formed',

@@ -21,6 +21,15 @@ export type Text = {
 /** Reads a document that lies inside of another one, whatever its format is. Throws `DocumentError` alone. */
 export type ReadPart = (bytes: Uint8Array, declared: Declared) => Story[];
 
+/** A format of documents that are no text, known by their first bytes. Anything else is as in {@link WireFormat}. */
+export type BinaryFormat = {
+  readonly name: Format;
+  readonly mediaTypes: readonly string[];
+  /** Whether the first bytes are those of this format. */
+  recognizes(bytes: Uint8Array): boolean;
+  parse(bytes: Uint8Array, declared: Declared): Story[];
+};
+
 /**
  * One wire format: a folder with its `detect`, its `parse`, its fixtures and golden outputs. Adding a format is adding
  * a folder and a row in `registry.ts`.

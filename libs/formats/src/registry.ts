@@ -2,7 +2,7 @@ import { anpa1312 } from './anpa-1312/index.ts';
 import { apMedia } from './ap-media/index.ts';
 import { dpaDigitalwires } from './dpa-digitalwires/index.ts';
 import { eventsml } from './eventsml/index.ts';
-import type { WireFormat } from './format.ts';
+import type { BinaryFormat, WireFormat } from './format.ts';
 import { htmlPage } from './html-page/index.ts';
 import { iptc7901 } from './iptc-7901/index.ts';
 import { mail } from './mail/index.ts';
@@ -13,6 +13,7 @@ import { nitf } from './nitf/index.ts';
 import { ntbEvent } from './ntb-event/index.ts';
 import { onclusive } from './onclusive/index.ts';
 import { pageText } from './page-text/index.ts';
+import { picture } from './picture/index.ts';
 import { reutersConnect } from './reuters-connect/index.ts';
 import { ritzau } from './ritzau/index.ts';
 import { solita } from './solita/index.ts';
@@ -45,7 +46,10 @@ export const formats: readonly WireFormat[] = [
   solita,
 ];
 
+/** The formats known by their first bytes; these are looked at before the bytes are taken for text. */
+export const binaryFormats: readonly BinaryFormat[] = [picture];
+
 /** The media types a sender may declare, of all formats. */
 export function mediaTypes(): string[] {
-  return [...new Set(formats.flatMap((format) => format.mediaTypes))];
+  return [...new Set([...formats, ...binaryFormats].flatMap((format) => format.mediaTypes))];
 }

@@ -1,0 +1,22 @@
+/** The namespaces of XMP that are read, under the prefixes their standards give them; properties of others are left alone. */
+export const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'rdf'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml'],
+  ['adobe:ns:meta/', 'x'],
+  ['http://purl.org/dc/elements/1.1/', 'dc'],
+  ['http://ns.adobe.com/xap/1.0/', 'xmp'],
+  ['http://ns.adobe.com/xap/1.0/rights/', 'xmpRights'],
+  ['http://ns.adobe.com/xap/1.0/mm/', 'xmpMM'],
+  ['http://ns.adobe.com/photoshop/1.0/', 'photoshop'],
+  ['http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/', 'Iptc4xmpCore'],
+  ['http://iptc.org/std/Iptc4xmpExt/2008-02-29/', 'Iptc4xmpExt'],
+  ['http://iptc.org/std/Iptc4xmpExt/2008-02-19/', 'Iptc4xmpExt'],
+  ['http://ns.useplus.org/ldf/xmp/1.0/', 'plus'],
+  ['http://ns.adobe.com/exif/1.0/', 'exif'],
+  ['http://ns.adobe.com/tiff/1.0/', 'tiff'],
+  ['http://creativecommons.org/ns#', 'cc'],
+  ['http://web.resource.org/cc/', 'cc'],
+  ['http://www.metadataworkinggroup.com/schemas/regions/', 'mwg-rs'],
+  ['http://ns.adobe.com/xmp/sType/Area#', 'stArea'],
+  ['http://ns.adobe.com/xap/1.0/sType/Dimensions#', 'stDim'],
+]);
