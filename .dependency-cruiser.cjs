@@ -26,9 +26,25 @@ module.exports = {
       'no I/O, no framework',
     ),
     only(
+      'newscodes-is-data',
+      '^libs/newscodes/src',
+      ['^libs/(newscodes|contracts)/'],
+      'tables of the IPTC, and how to look things up in them',
+    ),
+    only(
+      'outputs-is-pure',
+      '^libs/outputs/src',
+      ['^libs/(outputs|articles|contracts)/', `node_modules/${PURE_NPM}/`],
+      'no I/O, no framework',
+    ),
+    only(
       'normalize-is-pure',
       '^libs/normalize/src',
-      ['^libs/(normalize|contracts)/', `node_modules/${PURE_NPM}/`, '^(node:)?(crypto|buffer|util|worker_threads|os)$'],
+      [
+        '^libs/(normalize|newscodes|contracts)/',
+        `node_modules/${PURE_NPM}/`,
+        '^(node:)?(crypto|buffer|util|worker_threads|os)$',
+      ],
       'no I/O, no framework',
     ),
     only(
