@@ -65,14 +65,13 @@ export class Catalog {
     return { scheme, code, ...(base !== undefined && { uri: base + code }) };
   }
 
-  /** The code an element carries as `@qcode`, `@uri` or `@literal`, in this order. */
+  /** The code an element carries as `@qcode`, `@uri` or `@literal`; a literal beside a URI is the code. */
   codeOf(element: XmlElement | undefined): Partial<Code> {
     const qcode = attr(element, 'qcode');
     const uri = attr(element, 'uri');
     if (qcode !== undefined) return { ...this.resolve(qcode), ...(uri !== undefined && { uri }) };
-    if (uri !== undefined) return { uri };
     const literal = attr(element, 'literal');
-    return literal === undefined ? {} : { code: literal };
+    return { ...(literal !== undefined && { code: literal }), ...(uri !== undefined && { uri }) };
   }
 }
 

@@ -16,7 +16,9 @@ export function readConcept(element: XmlElement, context: ItemContext): Concept 
   const inside = asserted !== undefined && attr(main, 'qcode') === undefined && attr(main, 'uri') === undefined;
   const name = nameOf(main, context) ?? (asserted && nameOf(asserted, context));
   const symbols = symbolsOf(main) ?? (asserted && symbolsOf(asserted));
-  const creator = attr(element, 'creator');
+  // NewsML-G2 knows QCodes alone as creators, and no relation of a subject: both stand so in what `libs/outputs` writes.
+  const creator = attr(element, 'creator') ?? attr(element, 'dl:creator');
+  const rel = attr(element, 'dl:rel');
   return {
     ...(name !== undefined && { name }),
     // A literal that an assert explains is a reference inside of the document, no code.
@@ -24,6 +26,7 @@ export function readConcept(element: XmlElement, context: ItemContext): Concept 
     ...percent('relevance', attr(element, 'relevance')),
     ...percent('confidence', attr(element, 'confidence')),
     ...(creator !== undefined && { creator }),
+    ...(rel !== undefined && { rel }),
     ...(symbols !== undefined && { symbols }),
   };
 }

@@ -11,6 +11,7 @@ import { readLinks } from './links.ts';
 import { readMedia } from './media.ts';
 import { readMembers } from './members.ts';
 import { readNotes } from './notes.ts';
+import { readPartMedia } from './part-media.ts';
 import { readProvenance } from './provenance.ts';
 import { readRights } from './rights.ts';
 import { readTimes } from './times.ts';
@@ -30,7 +31,7 @@ export function readItem(item: XmlElement, place: Place): Story {
   const content = readContentMeta(item, context);
   const rights = readRights(item, context);
   const type = itemType(item, context);
-  const media = readMedia(item, context, { type, ...content, ...rights });
+  const media = readPartMedia(item, context) ?? readMedia(item, context, { type, ...content, ...rights });
   const inline = readContentSet(item, context, media);
   const story: Story = {
     ...emptyStory(),

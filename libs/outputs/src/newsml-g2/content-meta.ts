@@ -22,7 +22,7 @@ export function contentMeta(article: Published, organisations: readonly XmlNode[
   return element('contentMeta', {}, [
     textElement('urgency', item.urgency?.toString()),
     textElement('contentCreated', item.contentCreated),
-    textElement('contentModified', times['updated']?.utc),
+    textElement('contentModified', asPrecise(times['updated'])),
     digitalSourceType(item.digitalSourceType, schemes),
     located(item.located),
     ...infoSources(article, schemes),
@@ -37,6 +37,11 @@ export function contentMeta(article: Published, organisations: readonly XmlNode[
     ...credits(item.infoSources).map(({ name }) => textElement('creditline', name)),
     ...descriptions(item.descriptions, schemes),
   ]);
+}
+
+/** A time, or its day alone where no more of it is known. */
+function asPrecise(time: Published['times'][string] | undefined): string | undefined {
+  return time?.precision === 'day' ? time.utc.replace(/T00:00:00Z$/, '') : time?.utc;
 }
 
 /** Whether a person or an organisation is one of those who made the content. */

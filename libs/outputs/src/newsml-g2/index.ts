@@ -36,7 +36,8 @@ function write(article: Article): string {
   // The catalog comes first and is known last: writing the parts gathers the schemes they use.
   const children = [
     schemes.catalog(),
-    rightsElement(item),
+    // Rights of parts alone would be taken for those of the item.
+    rightsElement(item) ?? (rights.some((each) => each !== undefined) ? element('rightsInfo', {}) : undefined),
     ...rights,
     meta,
     content,
