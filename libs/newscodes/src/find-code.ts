@@ -3,7 +3,7 @@ import type { NewsCode, Vocabulary } from './news-code.ts';
 import { TABLE } from './table.ts';
 
 const URI = /^https?:\/\/cv\.iptc\.org\/newscodes\/(mediatopic|subjectcode)\/(\d{8})\/?$/i;
-const QCODE = /^(?:(medtop|subj):)?(\d{8})$/;
+const CODE = /^(?:(.{1,200}):)?(\d{8})$/;
 const MEDIA_TOPIC = /^medtop$|media[-_ ]?topic/i;
 const SUBJECT_CODE = /^subj$|subject[-_ ]?code|^iptc(?:[-_ ]?subject)?$/i;
 
@@ -17,9 +17,10 @@ export function newsCodeOf({ uri, scheme, code }: Pick<Concept, 'uri' | 'scheme'
   const [, list, inUri] = URI.exec(uri ?? '') ?? [];
   if (list !== undefined) return TABLE.get(`${/^m/i.test(list) ? 'medtop' : 'subj'}:${inUri}`);
   if (uri !== undefined) return undefined;
-  const [, alias, digits] = QCODE.exec(code ?? '') ?? [];
+  const [, alias, digits] = CODE.exec(code ?? '') ?? [];
   if (digits === undefined) return undefined;
-  const vocabulary = scheme === undefined ? (alias ?? vocabularyOfCode(digits)) : vocabularyOf(scheme);
+  const written = scheme ?? alias;
+  const vocabulary = written === undefined ? vocabularyOfCode(digits) : vocabularyOf(written);
   return vocabulary === undefined ? undefined : TABLE.get(`${vocabulary}:${digits}`);
 }
 

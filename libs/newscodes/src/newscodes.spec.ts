@@ -25,6 +25,7 @@ describe('a NewsCode', () => {
     [{ scheme: 'IptcSubjectCodes', code: '15039001' }],
     [{ scheme: 'IPTC', code: '15039001' }],
     [{ code: 'subj:15039001' }],
+    [{ code: 'iptc:15039001' }],
     [{ code: '15039001' }],
   ])('is the subject code that %j means', (concept) => {
     expect(newsCodeOf(concept)).toMatchObject({ scheme: 'subj', code: '15039001', name: 'Formula One' });

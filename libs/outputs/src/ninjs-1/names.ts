@@ -1,6 +1,6 @@
 type Json = Readonly<Record<string, unknown>>;
 
-/** Members by their names as ninjs 1.x has them: made of letters, digits and `_` alone, each once. */
+/** Members by their names as ninjs 1.x has them: each once. */
 export function keyed(members: readonly (readonly [string, unknown])[]): Json {
   const found: [string, unknown][] = [];
   const taken = new Set<string>();
@@ -24,6 +24,11 @@ export function names13(
   return Object.fromEntries(members.map(([name, value]) => [prefix + name, value]));
 }
 
+/** Names have to begin with a letter, digit or `_`; those that JavaScript orders or takes for its own are evaded. */
 function wordOf(name: string): string {
-  return name.replace(/[^a-zA-Z0-9_]+/g, '_').replace(/^_+|_+$/g, '');
+  const word = name.trim();
+  if (word === '') return '';
+  return !/^[a-zA-Z0-9_]/.test(word) || EVADED.test(word) ? `_${word}` : word;
 }
+
+const EVADED = /^(?:\d+|__proto__|constructor|prototype)$/;
