@@ -7,8 +7,6 @@ export type Medium = { readonly association: Association; readonly credit: strin
 /** The associations of an article: its media, and its ties to other items. */
 export type Associated = { readonly media: readonly Medium[]; readonly relations: readonly Association[] };
 
-const MEDIA: ReadonlySet<string> = new Set(['picture', 'video', 'audio', 'graphic']);
-
 /** Tells media from ties to other items: a tie is named after its relation (`seeAlso`, `seeAlso-2`). */
 export function associated({ item, captions }: Published): Associated {
   const media: Medium[] = [];
@@ -21,8 +19,7 @@ export function associated({ item, captions }: Published): Associated {
   return { media, relations };
 }
 
-function isMedium({ type, name, rel }: Association): boolean {
-  if (type === undefined || !MEDIA.has(type)) return false;
+function isMedium({ name, rel }: Association): boolean {
   return rel === undefined || !name.startsWith(rel) || !/^(?:-\d+)?$/.test(name.slice(rel.length));
 }
 

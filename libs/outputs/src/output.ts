@@ -5,8 +5,9 @@ export const OUTPUT_NAMES = ['ninjs-3', 'ninjs-1', 'newsml-g2', 'nitf'] as const
 export type OutputName = (typeof OUTPUT_NAMES)[number];
 
 /**
- * What of an article doesn't come back when the document is read again: a member of `Article` (`item.subjects.creator`;
- * `[]` for each of a list), and why the format, or reading it, has no room for it.
+ * What of an article doesn't come back as it was when the document is read again: a member of `Article`
+ * (`item.subjects[].creator`, where `[]` is any element of a list, and a `*` at the end takes in all below), and why the
+ * format, or reading it, has no room for it.
  */
 export type Loss = { readonly member: string; readonly because: string };
 

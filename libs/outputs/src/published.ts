@@ -18,3 +18,23 @@ export function published(article: Article): Published {
   const status = state === 'canceled' || state === 'withheld' ? { pubStatus: state } : {};
   return { ...shown, item: { ...shown.item, ...status }, notes: shown.notes.filter((note) => note.public) };
 }
+
+const MADE = { headlines: 'headline-from-first-paragraph', descriptions: 'summary-from-lead' } as const;
+
+/**
+ * The same without the headline and the summary that were made here of the first paragraph, and are marked
+ * in the article's issues alone: whoever reads the document makes them as well, and takes no paragraph for a repeated headline.
+ */
+export function told(article: Article): Published {
+  const shown = published(article);
+  const { headlines, descriptions, ...item } = shown.item;
+  const made = new Set(article.issues.map(({ code }) => code));
+  return {
+    ...shown,
+    item: {
+      ...item,
+      ...(headlines !== undefined && !made.has(MADE.headlines) && { headlines }),
+      ...(descriptions !== undefined && !made.has(MADE.descriptions) && { descriptions }),
+    },
+  };
+}

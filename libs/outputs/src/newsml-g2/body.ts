@@ -1,6 +1,6 @@
 import type { NinjsItem } from '#contracts';
 import { bodyMarkup, type MarkupElement } from '../markup.ts';
-import { element, mixed, textElement, type XmlElement, type XmlNode } from '../xml.ts';
+import { element, mixed, type XmlElement, type XmlNode } from '../xml.ts';
 
 const NAME = /^[a-z][a-z0-9]*$/;
 
@@ -12,8 +12,8 @@ export function bodyElement(item: NinjsItem): XmlElement | undefined {
   const { wordCount: wordcount } = counts ?? {};
   return element('inlineXML', { contenttype: 'application/xhtml+xml', wordcount }, [
     element('html', { xmlns: 'http://www.w3.org/1999/xhtml' }, [
-      // XHTML asks for a title.
-      element('head', {}, [textElement('title', item.headlines?.[0]?.value ?? item.title ?? item.uri)]),
+      // XHTML asks for a title, be it empty.
+      element('head', {}, [element('title', {}, [item.headlines?.[0]?.value])]),
       mixed('body', {}, body.map(xhtml)),
     ]),
   ]);

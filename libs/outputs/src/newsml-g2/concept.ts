@@ -58,7 +58,9 @@ export function organisationElements(
     const subject = subjectElement(organisation, 'organisation', schemes);
     const traded = symbols.filter(({ symbol }) => symbol !== undefined);
     if (traded.length === 0) return subject;
-    const { qcode, uri, literal = `organisation-${index + 1}` } = subject.attributes;
+    const { qcode, uri } = subject.attributes;
+    // A literal that is explained is a reference inside of the document: one of the feed would be taken for that.
+    const literal = `organisation-${index + 1}`;
     const code = qcode !== undefined ? { qcode } : uri !== undefined ? { uri } : { literal };
     asserts.push(
       element('assert', code, [

@@ -1,12 +1,13 @@
 import type { Article } from '#contracts';
 import { associated } from '../media.ts';
 import type { Output } from '../output.ts';
-import { published } from '../published.ts';
+import { told } from '../published.ts';
 import { element, xmlDocument } from '../xml.ts';
 import { bodyElement } from './body.ts';
 import { organisationElements } from './concept.ts';
 import { contentMeta, isMaker } from './content-meta.ts';
 import { itemMeta, positive } from './item-meta.ts';
+import { LOSSES } from './losses.ts';
 import { parts } from './parts.ts';
 import { rightsElement } from './rights.ts';
 import { Schemes } from './schemes.ts';
@@ -16,11 +17,11 @@ export const newsmlG2: Output = {
   name: 'newsml-g2',
   mediaType: 'application/vnd.iptc.g2.newsitem+xml',
   write,
-  losses: [],
+  losses: LOSSES,
 };
 
 function write(article: Article): string {
-  const shown = published(article);
+  const shown = told(article);
   const { item } = shown;
   const schemes = new Schemes();
   const { media, relations } = associated(shown);

@@ -1,6 +1,6 @@
 import type { NinjsItem } from '#contracts';
 import type { Published } from '../published.ts';
-import { element, textElement, type XmlElement, type XmlNode } from '../xml.ts';
+import { element, mixed, textElement, type XmlElement, type XmlNode } from '../xml.ts';
 
 type Named = NonNullable<NinjsItem['people']>[number];
 type Subject = NonNullable<NinjsItem['subjects']>[number];
@@ -18,42 +18,43 @@ export function docHead(article: Published): XmlElement {
     ...subjects,
   ];
   return element('head', {}, [
-    textElement('title', item.title ?? item.headlines?.[0]?.value),
-    topics.length === 0 ? undefined : element('tobject', { 'tobject.type': 'news' }, topics),
+    // A title without a headline would be taken for one.
+    item.headlines === undefined ? undefined : textElement('title', item.title),
+    topics.length === 0 ? undefined : element('tobject', {}, topics),
     docData(article),
   ]);
 }
 
 /** A subject code of the IPTC, with its name as the subject, matter or detail that it is. */
-function codedSubject({ uri, literal, name }: Subject): XmlElement[] {
-  const code = subjectCode({ uri, literal });
+function codedSubject(subject: Subject): XmlElement[] {
+  const code = subjectCode(subject);
   if (code === undefined) return [];
   const level = code.endsWith('000000') ? 'type' : code.endsWith('000') ? 'matter' : 'detail';
   return [
     element('tobject.subject', {
       'tobject.subject.ipr': 'IPTC',
       'tobject.subject.refnum': code,
-      [`tobject.subject.${level}`]: name,
+      [`tobject.subject.${level}`]: subject.name,
     }),
   ];
 }
 
-function subjectCode({ uri, literal }: Pick<Subject, 'uri' | 'literal'>): string | undefined {
+function subjectCode({ uri, literal }: Subject): string | undefined {
   const [, inUri, inLiteral] = SUBJECT_CODE.exec(uri ?? literal ?? '') ?? [];
   return inUri ?? inLiteral;
 }
 
 function docData(article: Published): XmlElement {
-  const { item, notes, change } = article;
+  const { item, change } = article;
   const version = item.version !== undefined && TOKEN.test(item.version) ? item.version : undefined;
-  return element('docdata', { 'management-status': managementStatus(item) }, [
-    change === 'correction' ? element('correction', { 'id-string': item.uri }) : undefined,
+  const release = embargo(item);
+  return element('docdata', { 'management-status': release === undefined ? item.pubStatus : 'embargoed' }, [
+    change === 'correction' ? element('correction', { regsrc: article.provider }) : undefined,
     element('doc-id', { regsrc: article.provider, 'id-string': item.uri }),
     item.urgency === undefined ? undefined : element('urgency', { 'ed-urg': item.urgency }),
     norm('date.issue', item.versionCreated),
-    norm('date.release', item.embargoedUntil),
+    norm('date.release', release),
     norm('date.expire', item.expires),
-    ...notes.map(({ role, text }) => element('ed-msg', { 'msg-type': role, info: text })),
     item.slugline === undefined && version === undefined
       ? undefined
       : element('du-key', { version, key: item.slugline }),
@@ -64,8 +65,12 @@ function docData(article: Published): XmlElement {
   ]);
 }
 
-function managementStatus({ pubStatus, embargoedUntil }: NinjsItem): string | undefined {
-  return pubStatus === 'usable' && embargoedUntil !== undefined ? 'embargoed' : pubStatus;
+/** The time of release of what may not be used before: an embargo that was over when the version was made is none. */
+function embargo({ pubStatus = 'usable', embargoedUntil, versionCreated }: NinjsItem): string | undefined {
+  if (embargoedUntil === undefined || pubStatus !== 'usable') return undefined;
+  return versionCreated === undefined || Date.parse(embargoedUntil) > Date.parse(versionCreated)
+    ? embargoedUntil
+    : undefined;
 }
 
 function norm(name: string, time: string | undefined): XmlNode {
@@ -73,47 +78,43 @@ function norm(name: string, time: string | undefined): XmlNode {
 }
 
 function keyList({ subjects = [] }: NinjsItem): XmlNode {
-  const keywords = subjects.filter(({ rel, name }) => rel === 'keyword' && name !== undefined);
+  const keywords = subjects.flatMap(({ rel, name }) => (rel === 'keyword' && name !== undefined ? [name] : []));
   if (keywords.length === 0) return undefined;
   return element(
     'key-list',
     {},
-    keywords.map(({ name }) => element('keyword', { key: name })),
+    keywords.map((key) => element('keyword', { key })),
   );
 }
 
 /** What the text is about: NITF has elements for people, organisations, places, events and objects, and one for all else. */
 function identifiedContent(item: NinjsItem): XmlNode {
-  const named = (name: string, concepts: readonly Named[] | undefined, type?: string): XmlNode[] =>
-    (concepts ?? []).map((concept) => identified(name, concept, type));
   const others = (item.subjects ?? []).filter(
     (subject) => subject.rel !== 'keyword' && subjectCode(subject) === undefined,
   );
   const content = [
-    ...named('person', item.people),
-    ...named('org', item.organisations),
-    ...placed(item.places),
-    ...named('event', item.events),
-    ...named('object.title', item.objects),
-    ...named('classifier', others, 'subject'),
+    ...identified('person', item.people),
+    ...identified('org', item.organisations),
+    ...(item.places ?? []).map(place),
+    ...identified('event', item.events),
+    ...identified('object.title', item.objects),
+    ...identified('classifier', others),
   ];
   return content.length === 0 ? undefined : element('identified-content', {}, content);
 }
 
-function identified(element_: string, concept: Named, type?: string): XmlNode {
-  const [idsrc, value] = sourceAndCode(concept);
-  return element(element_, { type, idsrc, value }, [concept.name]);
+function identified(tag: string, concepts: readonly Named[] | undefined): XmlNode[] {
+  return (concepts ?? []).map((concept) => mixed(tag, codeOf(concept), [concept.name]));
 }
 
-function placed(places: readonly Named[] | undefined): XmlNode[] {
-  return (places ?? []).map((place) => {
-    const [source, code] = sourceAndCode(place);
-    return element('location', { 'location-code': code, 'code-source': source }, [place.name]);
-  });
+/** A location has its code in an element of its own, which asks for a source. */
+function place(concept: Named): XmlElement {
+  const { idsrc = '', value } = codeOf(concept);
+  return mixed('location', {}, [concept.name, value === undefined ? undefined : element('alt-code', { idsrc, value })]);
 }
 
-/** A code and where it is from: of a URI its last part and what is before it, else the literal alone. */
-function sourceAndCode({ uri, literal }: Named): readonly [string | undefined, string | undefined] {
-  const [, source, code] = /^(https?:\/\/.*[/#])([^/#]+)$/.exec(uri ?? '') ?? [];
-  return code === undefined ? [undefined, literal ?? uri] : [source, code];
+/** A code with its source: those of the literal (`medtop:20000822`), else the URI. */
+function codeOf({ uri, literal }: Named): { readonly idsrc?: string | undefined; readonly value?: string | undefined } {
+  const [, idsrc, value] = /^([^\s:]+):(.+)$/.exec(literal ?? '') ?? [];
+  return value === undefined ? { value: literal ?? uri } : { idsrc, value };
 }

@@ -1,11 +1,12 @@
 import type { Article } from '#contracts';
 import { associated } from '../media.ts';
 import type { Output } from '../output.ts';
-import { published } from '../published.ts';
+import { told } from '../published.ts';
 import { element, xmlDocument } from '../xml.ts';
 import { bodyContent } from './blocks.ts';
 import { bodyHead } from './body-head.ts';
 import { docHead } from './head.ts';
+import { LOSSES } from './losses.ts';
 import { mediaElement } from './media.ts';
 
 /** IPTC NITF 3.6 (https://iptc.org/std/NITF/): a text and what belongs to it; poor in metadata. */
@@ -13,11 +14,11 @@ export const nitf: Output = {
   name: 'nitf',
   mediaType: 'application/nitf+xml',
   write,
-  losses: [],
+  losses: LOSSES,
 };
 
 function write(article: Article): string {
-  const shown = published(article);
+  const shown = told(article);
   const content = [...bodyContent(shown.item), ...associated(shown).media.map(mediaElement)];
   const root = element(
     'nitf',

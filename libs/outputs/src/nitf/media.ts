@@ -1,28 +1,25 @@
-import type { Association, Rendition } from '#contracts';
+import type { Rendition } from '#contracts';
 import type { Medium } from '../media.ts';
 import { element, mixed, textElement, type XmlElement, type XmlNode } from '../xml.ts';
 
 const TYPES: Readonly<Record<string, string>> = { picture: 'image', graphic: 'image', video: 'video', audio: 'audio' };
 
 /** A picture, video, audio or graphic beside the text: its files, captions and credit. */
-export function mediaElement({ association, credit }: Medium): XmlElement {
+export function mediaElement(medium: Medium): XmlElement {
+  const { association } = medium;
   const { type = 'other', renditions = [], descriptions = [], uri } = association;
   const captions = descriptions.filter(({ role }) => role !== 'altText');
   const altText = descriptions.find(({ role }) => role === 'altText')?.value;
   const files: readonly (Rendition | undefined)[] = renditions.length === 0 ? [undefined] : renditions;
   return element('media', { 'media-type': TYPES[type] ?? 'other' }, [
     element('media-metadata', { name: 'id', value: uri }),
-    ...files.map((file) => reference(file, association, altText)),
+    ...files.map((file) => reference(file, medium, altText)),
     ...captions.map(({ value }) => mixed('media-caption', {}, [value])),
-    textElement('media-producer', credit ?? association.by),
+    textElement('media-producer', association.by),
   ]);
 }
 
-function reference(
-  file: Rendition | undefined,
-  { copyrightHolder }: Association,
-  altText: string | undefined,
-): XmlNode {
+function reference(file: Rendition | undefined, { association, credit }: Medium, altText: string | undefined): XmlNode {
   const { href, name, contentType, duration, height, width } = file ?? {};
   const pixels = height !== undefined || width !== undefined ? 'pixels' : undefined;
   return element('media-reference', {
@@ -31,7 +28,8 @@ function reference(
     'mime-type': contentType,
     time: duration,
     'time-unit-of-measure': duration === undefined ? undefined : 'second',
-    copyright: copyrightHolder,
+    'source-credit': credit,
+    copyright: association.copyrightNotice ?? association.copyrightHolder,
     'alternate-text': altText,
     height,
     width,
