@@ -2,7 +2,7 @@ const only = (name, from, allowed, comment) => ({
   name,
   comment,
   severity: 'error',
-  from: { path: from, pathNot: '\\.spec\\.ts$' },
+  from: { path: from, pathNot: '\\.spec\\.ts$|/fixtures/' },
   to: { pathNot: allowed },
 });
 const PURE_NPM =
