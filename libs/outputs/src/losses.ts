@@ -15,6 +15,10 @@ export const COMMON_LOSSES: readonly Loss[] = [
   { member: 'captions[].uri', because: 'a medium without an identifier gets that of its place in the item' },
   { member: 'captions[].raw', because: 'the caption is written as it was read, without the credit in its line' },
   { member: 'captions[].issues*', because: 'they are of lines that are written no more' },
+  {
+    member: 'item.associations[].renditions[].duration',
+    because: 'the running time that one file has is read as that of the medium',
+  },
   { member: 'captions[].alternativeText*', because: 'one made by rules is read as one of the feed' },
 ];
 

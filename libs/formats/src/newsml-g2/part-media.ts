@@ -1,5 +1,5 @@
 import type { Media, Rendition } from '#contracts';
-import { attr, children, type XmlElement } from '../xml-element.ts';
+import { attr, child, children, type XmlElement } from '../xml-element.ts';
 import { shortCode } from './catalog.ts';
 import { readContentMeta } from './content-meta.ts';
 import type { ItemContext } from './item-context.ts';
@@ -13,18 +13,28 @@ import { readRights } from './rights.ts';
  * told apart so. `dl:name`, `dl:rel` and `dl:version` are those of `libs/outputs`.
  */
 export function readPartMedia(item: XmlElement, context: ItemContext): Media[] | undefined {
-  const files = children(contentSetOf(item), 'remoteContent');
-  const parts = children(item, 'partMeta').map((part) => ({ part, ids: idsOf(part, 'contentrefs') }));
-  const told = new Set(parts.flatMap(({ ids }) => ids));
-  if (files.length === 0 || !files.every((file) => told.has(attr(file, 'id') ?? ''))) return undefined;
-  return parts.flatMap(({ part, ids }) => {
+  const parts = mediaParts(item);
+  if (parts.length === 0) return undefined;
+  const files = filesOf(item);
+  return parts.map((part) => {
+    const ids = idsOf(part, 'contentrefs');
     const own = files.filter((file) => ids.includes(attr(file, 'id') ?? ''));
-    return own.length === 0 ? [] : [partMedia(partItem(item, part, ids), part, own, context)];
+    return partMedia(partItem(item, part, ids), part, own, context);
   });
 }
 
-function contentSetOf(item: XmlElement): XmlElement | undefined {
-  return children(item, 'contentSet')[0];
+/** The `partMeta` that tell of media; none unless they tell all files of the item apart. Parts of a file's time are none. */
+export function mediaParts(item: XmlElement): XmlElement[] {
+  const ids = new Set(filesOf(item).map((file) => attr(file, 'id')));
+  const parts = children(item, 'partMeta').filter(
+    (part) => child(part, 'timeDelim') === undefined && idsOf(part, 'contentrefs').some((id) => ids.has(id)),
+  );
+  const told = new Set(parts.flatMap((part) => idsOf(part, 'contentrefs')));
+  return [...ids].every((id) => id !== undefined && told.has(id)) ? parts : [];
+}
+
+function filesOf(item: XmlElement): XmlElement[] {
+  return children(child(item, 'contentSet'), 'remoteContent');
 }
 
 function idsOf(element: XmlElement, attribute: string): string[] {
@@ -40,7 +50,7 @@ function partItem(item: XmlElement, part: XmlElement, ids: readonly string[]): X
 
 function partMedia(item: XmlElement, part: XmlElement, files: readonly XmlElement[], context: ItemContext): Media {
   const [first] = files;
-  const role = shortCode(context.catalog.codeOf(children(part, 'role')[0]));
+  const role = shortCode(context.catalog.codeOf(child(part, 'role')));
   const type = natureOf(role) ?? mediaType(attr(first, 'contenttype')) ?? 'component';
   const content = readContentMeta(item, context);
   const altText = content.descriptions.find((description) => description.role === 'altText')?.value;

@@ -13,6 +13,11 @@ export const LOSSES: readonly Loss[] = [
   { member: 'item.versionCreated', because: `${ASKED_FOR} the time at which the story came in` },
   { member: 'item.version', because: 'versions are counted from 1, other ones are left out' },
   { member: 'item.trustIndicators', because: 'NewsML-G2 has no property for links to documents about trust' },
+  { member: 'dateline.*', because: 'a dateline is its text' },
+  ...['', '[]'].map((element) => ({
+    member: `item.organisations${element}`,
+    because: 'symbols are said of an organisation that has a name or a code',
+  })),
   { member: 'item.organisations[].literal', because: 'an organisation with symbols is named inside of the document' },
   { member: 'item.bodies*', because: 'headings and a byline at the start that repeat the metadata are not read' },
   { member: 'item.associations[].version', because: 'versions are counted from 1, other ones are left out' },

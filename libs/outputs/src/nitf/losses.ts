@@ -19,6 +19,7 @@ export const LOSSES: readonly Loss[] = [
   { member: 'times.embargoedUntil', because: 'an embargo that was over when the version was made is left out' },
   { member: 'state', because: 'an embargo that was over when the version was made is left out' },
   { member: 'change', because: 'NITF says corrections, kills and holds; a version above 1 is an update' },
+  { member: 'dateline.*', because: 'a dateline is its text' },
   { member: 'item.title', because: 'a title is left out where there is no headline, for which it would be taken' },
   { member: 'item.slugline', because: 'a single keyword is read as the slugline where there is none' },
   { member: 'item.headlines*', because: 'a headline is the first or one of the others, without a role' },
@@ -31,7 +32,7 @@ export const LOSSES: readonly Loss[] = [
   { member: 'item.genres*', because: 'genres have a name alone' },
   { member: 'item.infoSources*', because: 'NITF has one source, the distributor' },
   { member: 'item.subjects*', because: `${ONE_CODE}; keywords of our own are read as those of the feed` },
-  ...named.map((list) => ({ member: `item.${list}[]*`, because: `${ONE_CODE}; nothing else is said of them` })),
+  ...named.map((list) => ({ member: `item.${list}*`, because: `${ONE_CODE}; nothing else is said of them` })),
   { member: 'item.associations*', because: 'media have files, captions and a credit; NITF has no ties to other items' },
   { member: 'captions*', because: 'media have files, captions and a credit, and no identifier' },
 ];
