@@ -33,7 +33,10 @@ export const NINJS_LOSSES: readonly Loss[] = [
   { member: 'notes[]', because: 'a note of ninjs is one for editors, and is read as not public' },
   { member: 'item.edNote', because: 'a note of ninjs is one for editors, and is read as not public' },
   { member: 'times.updated', because: 'ninjs has no time of change beside that of the version' },
-  { member: 'captions[].caption', because: 'a medium without a caption is read with its headline for one' },
+  ...['captions[].caption', 'captions[].credit', 'captions[].photographer', 'item.associations[].by'].map((member) => ({
+    member,
+    because: 'a medium without a caption is read with its headline for one',
+  })),
   ...['', '[]'].map((element) => ({
     member: `item.associations[].descriptions${element}`,
     because: 'a medium without a caption is read with its headline for one',

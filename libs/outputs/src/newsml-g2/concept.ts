@@ -27,24 +27,30 @@ export function conceptElement(
 /** A subject with all that ninjs says of it; what NewsML-G2 has no attribute for stands in attributes of our own. */
 export function subjectElement(subject: Subject, nature: string, schemes: Schemes): XmlElement {
   const { rel, creator, relevance, confidence } = subject;
+  const tagger = isQcode(creator) ? schemes.foreign(creator) : undefined;
   return conceptElement('subject', subject, schemes, {
     type: schemes.iptc('cpnat', nature),
     relevance,
     confidence,
     why: creator === OWN ? schemes.iptc('why', rel === 'broader' ? 'ancestor' : 'inferred') : undefined,
-    creator: isQcode(creator) ? schemes.foreign(creator) : undefined,
-    'dl:creator': creator === undefined || isQcode(creator) ? undefined : creator,
+    creator: tagger,
+    'dl:creator': tagger === undefined ? creator : undefined,
     'dl:rel': rel,
   });
 }
 
 /** The code of a concept as QCode, URI and literal (NewsML-G2, flexible properties). */
 export function codeOf({ uri, literal }: Named, schemes: Schemes): XmlAttributes {
-  if (!isQcode(literal) || uri === undefined) return { uri, literal };
+  if (!isQcode(literal)) return { uri, literal };
+  if (uri === undefined) {
+    const qcode = schemes.foreign(literal);
+    return qcode === undefined ? { literal } : { qcode };
+  }
   const colon = literal.indexOf(':');
   const [alias, code] = [literal.slice(0, colon), literal.slice(colon + 1)];
   if (uri.endsWith(code) && schemes.declare(alias, uri.slice(0, -code.length))) return { qcode: literal };
-  return { qcode: schemes.foreign(literal), uri };
+  const qcode = schemes.foreign(literal);
+  return qcode === undefined ? { uri, literal } : { qcode, uri };
 }
 
 /** Organisations with symbols are explained by an `assert`, under the code of the organisation or a name inside of the document. */

@@ -78,7 +78,7 @@ function maker(named: Named, kind: 'person' | 'organisation', schemes: Schemes):
 function infoSources(article: Published, schemes: Schemes): XmlNode[] {
   const elsewhere = new Set<InfoSource | undefined>([
     provider(article),
-    ...services(article),
+    ...services(article, schemes),
     ...credits(article.item.infoSources),
   ]);
   return (article.item.infoSources ?? [])

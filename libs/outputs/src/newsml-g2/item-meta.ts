@@ -31,7 +31,7 @@ export function itemMeta(article: Published, relations: readonly Association[], 
     textElement('embargoed', item.embargoedUntil),
     item.pubStatus === undefined ? undefined : element('pubStatus', { qcode: schemes.iptc('stat', item.pubStatus) }),
     textElement('profile', item.profile),
-    ...services(article).map((source) =>
+    ...services(article, schemes).map((source) =>
       element('service', codeOf(source, schemes), [textElement('name', source.name)]),
     ),
     textElement('title', item.title),
@@ -48,9 +48,13 @@ export function itemMeta(article: Published, relations: readonly Association[], 
   ]);
 }
 
-/** The sources that are services of the provider: those with a code, since NewsML-G2 has services with codes alone. */
-export function services({ item }: Published): NonNullable<typeof item.infoSources> {
-  return (item.infoSources ?? []).filter(({ role, uri }) => role === 'service' && uri !== undefined);
+/** The sources that are services of the provider: NewsML-G2 names them by QCode or URI. */
+export function services({ item }: Published, schemes: Schemes): NonNullable<typeof item.infoSources> {
+  return (item.infoSources ?? []).filter((source) => {
+    if (source.role !== 'service') return false;
+    const { qcode, uri, literal } = codeOf(source, schemes);
+    return literal === undefined && (qcode ?? uri) !== undefined;
+  });
 }
 
 /** The source that is the provider: the first of that role. */
@@ -91,7 +95,7 @@ function linkElement(
 
 function relationCode(rel: string, schemes: Schemes): string | undefined {
   if (ITEM_RELATIONS.has(rel)) return schemes.iptc('irel', rel);
-  return isQcode(rel) ? schemes.foreign(rel) : schemes.own('dlrel', rel);
+  return (isQcode(rel) ? schemes.foreign(rel) : undefined) ?? schemes.own('dlrel', rel);
 }
 
 /** A version as NewsML-G2 counts them, from 1; undefined for any other. */

@@ -52,11 +52,10 @@ export class Schemes {
     return (known ?? (Object.hasOwn(IPTC, alias) ? NEWSCODES + IPTC[alias as keyof typeof IPTC] : undefined)) === uri;
   }
 
-  /** A QCode of a feed whose scheme nobody knows: its alias gets a name of our own. */
-  foreign(qcode: string): string {
+  /** A QCode of a feed whose scheme nobody knows: its alias stands for itself. Undefined where it stands for something else. */
+  foreign(qcode: string): string | undefined {
     const alias = qcode.slice(0, qcode.indexOf(':'));
-    this.declare(alias, `${OWN}scheme:${encodeURIComponent(alias)}:`);
-    return qcode;
+    return this.declare(alias, `${OWN}scheme:${encodeURIComponent(alias)}:`) ? qcode : undefined;
   }
 
   /** The catalog of all schemes used so far. */

@@ -24,9 +24,11 @@ export const LOSSES: readonly Loss[] = [
   { member: 'item.slugline', because: 'a single keyword is read as the slugline where there is none' },
   { member: 'item.headlines*', because: 'a headline is the first or one of the others, without a role' },
   { member: 'item.descriptions*', because: 'summaries are abstracts, without a role' },
+  { member: 'item.version', because: 'a version is one word' },
   {
-    member: 'item.bodies[].value',
-    because: 'NITF has one emphasis, one heading, no embedded media, no start of a list',
+    member: 'item.bodies*',
+    because:
+      'NITF has one emphasis, one heading, no embedded media, no start of a list; a heading that repeats the headline is not read',
   },
   { member: 'notes[].role', because: 'notes to readers have no role' },
   { member: 'item.genres*', because: 'genres have a name alone' },
