@@ -3,9 +3,6 @@ import { attr, children, type XmlElement } from '../xml-element.ts';
 /** A code as written, and the whole identifier when its scheme is known. */
 export type Code = { readonly scheme?: string; readonly code: string; readonly uri?: string };
 
-/** What `libs/outputs` declares for schemes that nobody knows. */
-const UNKNOWN = 'urn:dateline:scheme:';
-
 const NEWSCODES = 'http://cv.iptc.org/newscodes/';
 
 /** The aliases of the IPTC catalog (https://www.iptc.org/std/catalog/) whose schemes matter here, and the ends of their URIs. */
@@ -65,16 +62,17 @@ export class Catalog {
     const scheme = qcode.slice(0, colon);
     const code = qcode.slice(colon + 1);
     const base = this.#schemes.get(scheme) ?? iptcScheme(scheme);
-    return { scheme, code, ...(base !== undefined && !base.startsWith(UNKNOWN) && { uri: base + code }) };
+    return { scheme, code, ...(base !== undefined && { uri: base + code }) };
   }
 
-  /** The code an element carries as `@qcode`, `@uri` or `@literal`; a literal beside a URI is the code. */
+  /** The code an element carries as `@qcode`, `@uri` or `@literal`, in this order. */
   codeOf(element: XmlElement | undefined): Partial<Code> {
     const qcode = attr(element, 'qcode');
     const uri = attr(element, 'uri');
     if (qcode !== undefined) return { ...this.resolve(qcode), ...(uri !== undefined && { uri }) };
+    if (uri !== undefined) return { uri };
     const literal = attr(element, 'literal');
-    return { ...(literal !== undefined && { code: literal }), ...(uri !== undefined && { uri }) };
+    return literal === undefined ? {} : { code: literal };
   }
 }
 

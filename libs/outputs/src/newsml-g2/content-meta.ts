@@ -67,12 +67,17 @@ export function descriptions(texts: NinjsItem['descriptions'], schemes: Schemes)
 }
 
 function maker(named: Named, kind: 'person' | 'organisation', schemes: Schemes): XmlElement {
-  const { rel = 'creator' } = named;
+  const { name, rel = 'creator', uri, literal } = named;
   const isPlain = rel === 'creator' || rel === 'contributor';
-  return conceptElement(rel === 'creator' ? 'creator' : 'contributor', named, schemes, {
-    role: isPlain ? undefined : schemes.own('dlrole', rel),
-    type: schemes.iptc('cpnat', kind),
-  });
+  return element(
+    rel === 'creator' ? 'creator' : 'contributor',
+    {
+      role: isPlain ? undefined : schemes.own('dlrole', rel),
+      type: schemes.iptc('cpnat', kind),
+      ...(uri === undefined ? { literal } : { uri }),
+    },
+    [textElement('name', name)],
+  );
 }
 
 function infoSources(article: Published, schemes: Schemes): XmlNode[] {
