@@ -24,6 +24,19 @@ export function conceptElement(
   return element(property, { ...attributes, ...codeOf(concept, schemes) }, [textElement('name', concept.name)]);
 }
 
+/** A source. Its literal is its name to whoever reads it, so that one beside a name or a URI is left out. */
+export function sourceElement(
+  property: string,
+  source: Named,
+  schemes: Schemes,
+  attributes: XmlAttributes = {},
+): XmlElement {
+  const { literal, ...code } = codeOf(source, schemes);
+  const isAlone = source.name === undefined && source.uri === undefined;
+  const written = { ...attributes, ...code, ...(isAlone && { literal }) };
+  return element(property, written, [textElement('name', source.name)]);
+}
+
 /** A subject with all that ninjs says of it; what NewsML-G2 has no attribute for stands in attributes of our own. */
 export function subjectElement(subject: Subject, nature: string, schemes: Schemes): XmlElement {
   const { rel, creator, relevance, confidence } = subject;

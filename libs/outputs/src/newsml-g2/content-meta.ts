@@ -1,7 +1,7 @@
 import type { NinjsItem } from '#contracts';
 import type { Published } from '../published.ts';
 import { element, lines, mixed, textElement, type XmlElement, type XmlNode } from '../xml.ts';
-import { conceptElement, type Named, subjectElement } from './concept.ts';
+import { conceptElement, type Named, sourceElement, subjectElement } from './concept.ts';
 import { provider, services } from './item-meta.ts';
 import type { Schemes } from './schemes.ts';
 
@@ -88,7 +88,7 @@ function infoSources(article: Published, schemes: Schemes): XmlNode[] {
   ]);
   return (article.item.infoSources ?? [])
     .filter((source) => !elsewhere.has(source))
-    .map((source) => conceptElement('infoSource', source, schemes, { role: schemes.own('dlrole', source.role) }));
+    .map((source) => sourceElement('infoSource', source, schemes, { role: schemes.own('dlrole', source.role) }));
 }
 
 function credits(sources: NinjsItem['infoSources']): InfoSource[] {

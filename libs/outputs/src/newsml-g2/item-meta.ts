@@ -1,7 +1,7 @@
 import type { Association, Change } from '#contracts';
 import type { Published } from '../published.ts';
 import { element, lines, mixed, textElement, type XmlElement, type XmlNode } from '../xml.ts';
-import { codeOf, conceptElement } from './concept.ts';
+import { codeOf, sourceElement } from './concept.ts';
 import { isQcode, type Schemes } from './schemes.ts';
 
 /** The relations between items that the IPTC has a code for (http://cv.iptc.org/newscodes/itemrelation/). */
@@ -66,7 +66,7 @@ export function provider({ item }: Published): NonNullable<typeof item.infoSourc
 function providerElement(article: Published, schemes: Schemes): XmlElement {
   const named = provider(article);
   if (named === undefined) return element('provider', { literal: article.provider });
-  return conceptElement('provider', named, schemes);
+  return sourceElement('provider', named, schemes);
 }
 
 /** NewsML-G2 asks for the time of the version: where nobody knows it, the time at which the story came in. */

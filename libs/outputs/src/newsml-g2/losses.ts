@@ -10,6 +10,10 @@ export const LOSSES: readonly Loss[] = [
     member: `item.infoSources${element}`,
     because: `${ASKED_FOR} the sender of the story, as its provider`,
   })),
+  {
+    member: 'item.infoSources[].literal',
+    because: 'a literal is the name of a source, and is left out beside a name or a URI where it is no QCode',
+  },
   { member: 'item.versionCreated', because: `${ASKED_FOR} the time at which the story came in` },
   { member: 'item.version', because: 'versions are counted from 1, other ones are left out' },
   { member: 'item.trustIndicators', because: 'NewsML-G2 has no property for links to documents about trust' },

@@ -1,7 +1,7 @@
 import type { Association, Rendition } from '#contracts';
 import type { Medium } from '../media.ts';
 import { element, textElement, type XmlElement, type XmlNode } from '../xml.ts';
-import { conceptElement, subjectElement } from './concept.ts';
+import { sourceElement, subjectElement } from './concept.ts';
 import { descriptions, digitalSourceType, located } from './content-meta.ts';
 import { positive } from './item-meta.ts';
 import { rightsElement } from './rights.ts';
@@ -63,7 +63,7 @@ function partMeta(part: Association, credit: string | undefined, contentrefs: st
     located(part.located),
     ...(part.infoSources ?? [])
       .filter(({ role }) => role !== 'credit')
-      .map((source) => conceptElement('infoSource', source, schemes, { role: schemes.own('dlrole', source.role) })),
+      .map((source) => sourceElement('infoSource', source, schemes, { role: schemes.own('dlrole', source.role) })),
     ...(part.people ?? []).map((person) => subjectElement(person, 'person', schemes)),
     textElement('headline', headline?.value),
     textElement('by', part.by),
