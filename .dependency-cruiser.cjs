@@ -2,7 +2,7 @@ const only = (name, from, allowed, comment) => ({
   name,
   comment,
   severity: 'error',
-  from: { path: from, pathNot: '\\.spec\\.ts$' },
+  from: { path: from, pathNot: '\\.spec\\.ts$|/fixtures/' },
   to: { pathNot: allowed },
 });
 const PURE_NPM =
@@ -32,9 +32,25 @@ module.exports = {
       'no I/O, no framework',
     ),
     only(
+      'newscodes-is-data',
+      '^libs/newscodes/src',
+      ['^libs/(newscodes|contracts)/'],
+      'tables of the IPTC, and how to look things up in them',
+    ),
+    only(
+      'outputs-is-pure',
+      '^libs/outputs/src',
+      ['^libs/(outputs|articles|contracts)/', `node_modules/${PURE_NPM}/`],
+      'no I/O, no framework',
+    ),
+    only(
       'normalize-is-pure',
       '^libs/normalize/src',
-      ['^libs/(normalize|contracts)/', `node_modules/${PURE_NPM}/`, '^(node:)?(crypto|buffer|util|worker_threads|os)$'],
+      [
+        '^libs/(normalize|newscodes|contracts)/',
+        `node_modules/${PURE_NPM}/`,
+        '^(node:)?(crypto|buffer|util|worker_threads|os)$',
+      ],
       'no I/O, no framework',
     ),
     only(

@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describeApi } from '../apps/ingest/src/openapi.ts';
 import { asyncApi } from './docs/asyncapi.ts';
+import { conformance } from './docs/conformance.ts';
 import { environmentFiles } from './docs/environment.ts';
 import { type GeneratedFile, jsonText } from './docs/generated-file.ts';
 import { importGraph } from './docs/import-graph.ts';
 import { jsonSchemas } from './docs/json-schemas.ts';
+import { lossTables } from './docs/losses.ts';
 import { withSection } from './docs/marked-section.ts';
 import { problemTable } from './docs/problem-table.ts';
 import { projectRoot } from './start/project-root.ts';
@@ -30,8 +32,9 @@ async function generatedFiles(): Promise<GeneratedFile[]> {
   const pages = [
     page('docs/architecture.md', 'imports', importGraph(root)),
     page('docs/formats.md', 'problems', problemTable()),
+    page('docs/outputs.md', 'losses', lossTables()),
   ];
-  return [...jsonSchemas(), asyncApi(), openApi, ...environmentFiles(), ...pages];
+  return [...jsonSchemas(), asyncApi(), openApi, conformance(root), ...environmentFiles(), ...pages];
 }
 
 /** A page written by hand, with the part of it that is made from the code. */

@@ -6,15 +6,28 @@ import { readPictures } from '#captions';
 import { type Article, PROVIDER_ID, type RawStory, type Story } from '#contracts';
 import { DocumentError, readDocument } from '#formats';
 import { type EntityFinder, enrichedStory, loadEntityFinder, loadLanguageDetector, readStory } from '#normalize';
+import { OUTPUT_NAMES, type Output, outputs } from '#outputs';
 
-const USAGE = `usage: npm run --silent normalize -- [--provider ID] [--entities] FILE...
+const USAGE = `usage: npm run --silent normalize -- [--provider ID] [--entities] [--as FORMAT] FILE...
 
 Prints one JSON object a line: {"file", "article"} for each story found in a file,
 {"file", "error": {"code", "message"}} for a file that can't be read.
   --provider ID  who sent the files (default: local)
-  --entities     look for people, organisations and places in the text (slow); without it those the feed names`;
+  --entities     look for people, organisations and places in the text (slow); without it those the feed names
+  --as FORMAT    {"file", "document"}: each article written as ${OUTPUT_NAMES.join(', ')};
+                 of a single file with a single story the document alone`;
 
-type Options = { readonly provider: string; readonly entities: boolean; readonly files: readonly string[] };
+type Options = {
+  readonly provider: string;
+  readonly entities: boolean;
+  readonly output: Output | undefined;
+  readonly files: readonly string[];
+};
+type Line = { readonly file: string } & (
+  | { readonly article: Article }
+  | { readonly document: string }
+  | { readonly error: { readonly code: string; readonly message: string } }
+);
 
 /** Where a record would lie: the normalizer has no topic. */
 const ORIGIN = { topic: 'file', partition: 0, offset: '0' };
@@ -31,28 +44,37 @@ function readOptions(): Options | undefined {
   const known = {
     provider: { type: 'string', default: 'local' },
     entities: { type: 'boolean', default: false },
+    as: { type: 'string' },
   } as const;
   try {
     const { values, positionals: files } = parseArgs({ options: known, allowPositionals: true });
-    if (files.length === 0 || !PROVIDER_ID.test(values.provider)) return undefined;
-    return { provider: values.provider, entities: values.entities, files };
+    const name = OUTPUT_NAMES.find((each) => each === values.as);
+    if (files.length === 0 || !PROVIDER_ID.test(values.provider) || name !== values.as) return undefined;
+    const output = name && outputs[name];
+    return { provider: values.provider, entities: values.entities, output, files };
   } catch {
     return undefined;
   }
 }
 
-async function normalizeFiles({ provider, entities, files }: Options): Promise<void> {
+async function normalizeFiles({ provider, entities, output, files }: Options): Promise<void> {
   const detectLanguage = await loadLanguageDetector();
   const findEntities: EntityFinder = entities ? await loadEntityFinder() : () => [];
   const now = new Date().toISOString();
+  const articleOfRaw = (raw: RawStory): Article => {
+    const reading = readStory(raw, detectLanguage);
+    const mentions = findEntities(reading.text, reading.language);
+    return articleOf(enrichedStory(raw, ORIGIN, reading, mentions), readPictures(raw.story), now);
+  };
   for (const file of files) {
     try {
-      const bytes = await readFile(file);
-      for (const raw of rawStories(bytes, provider, now)) {
-        const reading = readStory(raw, detectLanguage);
-        const mentions = findEntities(reading.text, reading.language);
-        const article = articleOf(enrichedStory(raw, ORIGIN, reading, mentions), readPictures(raw.story), now);
-        print({ file, article });
+      const stories = rawStories(await readFile(file), provider, now);
+      const alone = files.length === 1 && stories.length === 1;
+      for (const raw of stories) {
+        const article = articleOfRaw(raw);
+        if (output === undefined) print({ file, article });
+        else if (alone) process.stdout.write(output.write(article));
+        else print({ file, document: output.write(article) });
       }
     } catch (error) {
       print({ file, error: fault(error) });
@@ -89,8 +111,6 @@ function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-function print(
-  line: { file: string; article: Article } | { file: string; error: { code: string; message: string } },
-): void {
+function print(line: Line): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }

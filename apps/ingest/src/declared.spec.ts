@@ -15,7 +15,7 @@ describe('declaredBy', () => {
   test.each([
     'video/mp4',
     'multipart/form-data; boundary=x',
-    'text/html',
+    'text/css',
     'json',
     '',
     ';charset=utf-8',

@@ -7,7 +7,7 @@ import { readStory, type StoryReading } from './read-story.ts';
 import { versionAt } from './story-version.ts';
 
 /** Raised whenever the same raw story would be enriched differently. */
-const VERSION = '0.1.0';
+const VERSION = '0.2.0';
 
 /** Puts the text part of an article together from a raw story, its place in Kafka, what was read of it and the names found in it. */
 export function enrichedStory(

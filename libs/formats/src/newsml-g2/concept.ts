@@ -1,9 +1,13 @@
 import type { Concept } from '#contracts';
 import { attr, child, children, lineOf, textOf, type XmlElement } from '../xml-element.ts';
+import type { Code } from './catalog.ts';
 import { type ItemContext, inLanguage } from './item-context.ts';
 
 /** Roles of names that are not for readers. */
 const SHORT_NAME = /(?:mnemonic|short|adjectival)$/i;
+
+/** What `libs/outputs` declares for schemes that nobody knows: it says no more than the alias does. */
+const UNKNOWN_SCHEME = 'urn:dateline:scheme:';
 
 /**
  * A concept as a property names it: the code as written and resolved, the name in the item's language, from the
@@ -12,11 +16,13 @@ const SHORT_NAME = /(?:mnemonic|short|adjectival)$/i;
 export function readConcept(element: XmlElement, context: ItemContext): Concept {
   const main = child(element, 'mainConcept') ?? element;
   const asserted = assertOf(main, context);
-  const code = context.catalog.codeOf(main);
+  const code = codeOf(main, context);
   const inside = asserted !== undefined && attr(main, 'qcode') === undefined && attr(main, 'uri') === undefined;
   const name = nameOf(main, context) ?? (asserted && nameOf(asserted, context));
   const symbols = symbolsOf(main) ?? (asserted && symbolsOf(asserted));
-  const creator = attr(element, 'creator');
+  // NewsML-G2 knows QCodes alone as creators, and no relation of a subject: both stand so in what `libs/outputs` writes.
+  const creator = attr(element, 'creator') ?? attr(element, 'dl:creator');
+  const rel = attr(element, 'dl:rel');
   return {
     ...(name !== undefined && { name }),
     // A literal that an assert explains is a reference inside of the document, no code.
@@ -24,7 +30,19 @@ export function readConcept(element: XmlElement, context: ItemContext): Concept 
     ...percent('relevance', attr(element, 'relevance')),
     ...percent('confidence', attr(element, 'confidence')),
     ...(creator !== undefined && { creator }),
+    ...(rel !== undefined && { rel }),
     ...(symbols !== undefined && { symbols }),
+  };
+}
+
+/** The code of a concept; a literal beside a URI is its code, and a scheme that nobody knows gives no URI. */
+function codeOf(element: XmlElement, { catalog }: ItemContext): Partial<Code> {
+  const { uri, ...code } = catalog.codeOf(element);
+  const literal = code.code ?? attr(element, 'literal');
+  return {
+    ...code,
+    ...(literal !== undefined && { code: literal }),
+    ...(uri !== undefined && !uri.startsWith(UNKNOWN_SCHEME) && { uri }),
   };
 }
 

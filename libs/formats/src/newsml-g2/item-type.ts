@@ -16,6 +16,9 @@ const NATURES: Readonly<Record<string, NewsType>> = {
   audio: 'audio',
   video: 'video',
   composite: 'composite',
+  component: 'component',
+  event: 'event',
+  planning: 'planning',
 };
 
 /** What an item is: its class says so, else its kind, else its content. */

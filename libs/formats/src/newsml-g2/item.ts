@@ -13,6 +13,7 @@ import { readLinks } from './links.ts';
 import { readMedia } from './media.ts';
 import { readMembers } from './members.ts';
 import { readNotes } from './notes.ts';
+import { readPartMedia } from './part-media.ts';
 import { addParts } from './parts.ts';
 import { addPlanning } from './planning.ts';
 import { readProvenance } from './provenance.ts';
@@ -37,7 +38,7 @@ export function readItem(item: XmlElement, place: Place): Story {
   const content = readContentMeta(item, context);
   const rights = readRights(item, context);
   const type = itemType(item, context);
-  const media = readMedia(item, context, { type, ...content, ...rights });
+  const media = readPartMedia(item, context) ?? readMedia(item, context, { type, ...content, ...rights });
   const inline = readContentSet(item, context, media);
   // Assigned, not spread: literals of this many members are slow to build on older engines.
   const story: Story = Object.assign(

@@ -4,7 +4,7 @@ import { shortCode } from './catalog.ts';
 import { type ItemContext, inLanguage } from './item-context.ts';
 import { mediaType, natureOf } from './item-type.ts';
 
-/** Links of item metadata to other items and pages. A relation of the IPTC's scheme goes by its code, any other as written. */
+/** Links of item metadata to other items and pages. A relation of the IPTC's scheme, or of that of `libs/outputs`, goes by its code, any other as written. */
 export function readLinks(meta: XmlElement | undefined, context: ItemContext): Relation[] {
   return children(meta, 'link').flatMap((link) => {
     const relation = targetOf(link, relOf(link), context);
@@ -33,5 +33,5 @@ export function targetOf(element: XmlElement, rel: string, context: ItemContext)
 
 function relOf(link: XmlElement): string {
   const rel = attr(link, 'rel') ?? attr(link, 'reluri') ?? 'related';
-  return rel.replace(/^irel:|^http:\/\/cv\.iptc\.org\/newscodes\/itemrelation\//, '');
+  return rel.replace(/^(?:irel|dlrel):|^http:\/\/cv\.iptc\.org\/newscodes\/itemrelation\//, '');
 }

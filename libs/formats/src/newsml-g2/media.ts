@@ -32,7 +32,8 @@ export function readMedia(item: XmlElement, context: ItemContext, known: Known):
   return [{ ...describe(item, known), ...(duration !== undefined && { duration }), renditions }];
 }
 
-function describe(item: XmlElement, known: Known): Omit<Media, 'renditions'> {
+/** What the metadata of an item, or of one of its parts, says of its media. */
+export function describe(item: XmlElement, known: Known): Omit<Media, 'renditions'> {
   const meta = child(item, 'contentMeta');
   const taken = lineOf(child(meta, 'contentCreated'));
   const credit = lineOf(child(meta, 'creditline'));
@@ -62,12 +63,13 @@ function describe(item: XmlElement, known: Known): Omit<Media, 'renditions'> {
 
 const codeText = (concept: Concept | undefined): string | undefined => concept?.uri ?? concept?.code ?? concept?.name;
 
-function renditionOf(file: XmlElement, { catalog }: ItemContext): Rendition {
+/** A file as a rendition of its content. */
+export function renditionOf(file: XmlElement, { catalog }: ItemContext): Rendition {
   const rendition = attr(file, 'rendition');
   const name = rendition === undefined ? undefined : shortCode(catalog.resolve(rendition));
   const href = attr(file, 'href') ?? attr(file, 'residref');
   const contentType = attr(file, 'contenttype');
-  const title = lineOf(child(file, 'title'));
+  const title = lineOf(child(file, 'title')) ?? attr(file, 'title');
   const format = attr(file, 'format');
   return {
     name: name ?? (file.name === 'icon' ? 'icon' : 'original'),

@@ -8,6 +8,7 @@ const TIMES: readonly (readonly [TimeName, 'itemMeta' | 'contentMeta', string])[
   ['firstCreated', 'itemMeta', 'firstCreated'],
   ['versionCreated', 'itemMeta', 'versionCreated'],
   ['embargoedUntil', 'itemMeta', 'embargoed'],
+  ['expires', 'itemMeta', 'expires'],
   ['contentCreated', 'contentMeta', 'contentCreated'],
   ['updated', 'contentMeta', 'contentModified'],
 ];

@@ -36,27 +36,40 @@ function add(item: Item, other: Item, name: string): void {
     item.issues.push({ code: `association-${other.pubStatus}`, path: other.path });
     return;
   }
-  const type = mediaType(other);
+  const type = isTie(other) ? undefined : mediaType(other);
+  // Something to be seen or heard lists itself first among its media; here it stands with its name.
+  const isOwn = mediaType(other) !== undefined && other.media[0]?.guid === other.guid;
+  const further = isOwn ? other.media.slice(1) : other.media;
   if (type !== undefined) {
     const media = asMedia({ ...other, name }, type);
-    // An associated item lists itself first among its media; here it stands with its name.
-    item.media.push(media, ...other.media.slice(1));
+    item.media.push(media, ...further);
     note(item, other, notKeptOfMedia(other, media));
   } else {
-    item.relations.push(relationTo(other, name, item.type === 'composite' ? 'member' : 'seeAlso'));
-    item.media.push(...other.media);
+    item.relations.push(relationTo(other, item.type === 'composite' ? 'member' : 'seeAlso'));
+    item.media.push(...further);
     note(item, other, notKeptOfRelation(other));
   }
   item.relations.push(...other.relations);
   item.notes.push(...other.notes);
 }
 
-function relationTo(other: Item, name: string, rel: string): Relation {
+/** What is related and has nothing to be seen or heard but a page on the web is a tie, be it to a picture. */
+function isTie({ rel, descriptions, renditions }: Item): boolean {
+  return rel !== undefined && descriptions.length === 0 && renditions.every((rendition) => rendition.name === WEB);
+}
+
+/** What Dateline calls the page of an item it is related to. */
+const WEB = 'web';
+
+function relationTo(other: Item, rel: string): Relation {
+  const title = other.headlines[0]?.value ?? other.title;
+  const href = other.renditions.find((rendition) => rendition.name === WEB)?.href;
   return {
     rel: other.rel ?? rel,
     ...(other.guid !== undefined && { guid: other.guid }),
     ...(other.version !== undefined && { version: other.version }),
-    title: other.headlines[0]?.value ?? other.title ?? name,
+    ...(href !== undefined && { href }),
+    ...(title !== undefined && { title }),
     ...(other.type !== undefined && { type: other.type }),
   };
 }

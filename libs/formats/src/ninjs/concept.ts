@@ -14,11 +14,13 @@ export function readConcepts(members: Members, ...names: readonly string[]): Con
   return members.objects(...names).map(readConcept);
 }
 
-/** The sources of an item: concepts with a role. */
+/** The sources of an item: concepts with a role, which ninjs 1.x calls their relation. */
 export function readInfoSources(members: Members): Sourced[] {
   return members.objects('infosources', 'infosource').map((source) => {
-    const role = source.text('role');
-    return { ...readConcept(source), ...(role !== undefined && { role }) };
+    const written = source.text('role');
+    const concept = readConcept(source);
+    const role = written ?? concept.rel;
+    return { ...concept, ...(role !== undefined && { role }) };
   });
 }
 

@@ -16,7 +16,8 @@ export function mediaType({ type, renditions, body }: Item): NewsType | undefine
 /** The item itself as a media item of a story: its captions are its descriptions or, where it has none, its headline. */
 export function asMedia(item: Item, type: NewsType): Media {
   const headline = item.headlines[0]?.value ?? item.title;
-  const source = item.infoSources[0]?.name;
+  const credit = item.credit ?? item.infoSources.find(({ role }) => role === 'credit')?.name;
+  const source = item.infoSources.find(({ role }) => role !== 'credit')?.name;
   const duration = item.renditions.find((rendition) => rendition.duration !== undefined)?.duration;
   const altText = item.altText ?? shortBody(item);
   const sourceType = item.digitalSourceType;
@@ -29,7 +30,7 @@ export function asMedia(item: Item, type: NewsType): Media {
     ...(item.version !== undefined && { version: item.version }),
     ...(headline !== undefined && { headline }),
     captions: captionsOf(item, headline),
-    ...(item.credit !== undefined && { credit: item.credit }),
+    ...(credit !== undefined && { credit }),
     ...(item.by !== undefined && { creator: item.by }),
     ...(source !== undefined && { source }),
     ...(altText !== undefined && { altText }),

@@ -16,6 +16,7 @@ import { readTimes } from './time.ts';
 /** Members that say again what the item itself shows. */
 const DERIVED = ['charcount', 'wordcount', 'readtime'];
 const CREDIT_ROLE = /^credit(?:line)?$/i;
+const ALT_TEXT_ROLE = /^alt_?text$/i;
 
 /** Members of ninjs that a story has no place for. */
 const NOT_KEPT: ReadonlySet<string> = new Set([
@@ -99,10 +100,12 @@ function addTexts(item: Item, members: Members): void {
   const credit =
     members.text('creditline', 'credit') ?? descriptions.find(({ role }) => CREDIT_ROLE.test(role ?? ''))?.value;
   if (credit !== undefined) item.credit = credit;
-  item.descriptions.push(...descriptions.filter(({ role }) => !CREDIT_ROLE.test(role ?? '')));
+  item.descriptions.push(
+    ...descriptions.filter(({ role = '' }) => !CREDIT_ROLE.test(role) && !ALT_TEXT_ROLE.test(role)),
+  );
   const note = members.text('ednote');
   if (note !== undefined) item.notes.push({ role: 'edNote', text: note, public: false });
-  const altText = members.text('alt_text');
+  const altText = members.text('alt_text') ?? descriptions.find(({ role = '' }) => ALT_TEXT_ROLE.test(role))?.value;
   if (altText !== undefined) item.altText = altText;
 }
 
@@ -122,7 +125,7 @@ function addChange(item: Item, members: Members): void {
 /** The body comes after the media, since its pictures point to them; an item that is a picture is its own first one. */
 function addBody(item: Item, members: Members): void {
   const texts = readTexts(members, 'bodies', 'body_');
-  const type = mediaType(item);
+  const type = isAmongItsMedia(item) ? undefined : mediaType(item);
   if (type !== undefined) item.media.unshift(asMedia(item, type));
   item.body = readBody(texts, item);
   if (type !== undefined && item.body.length > 0) item.media[0] = asMedia(item, type);
@@ -130,4 +133,10 @@ function addBody(item: Item, members: Members): void {
     Object.assign(item, { pubStatus: 'withheld', change: 'hold' } satisfies Partial<Item>);
     item.issues.push({ code: 'not-for-publication', path: members.at('body') });
   }
+}
+
+/** Whether an item without files of its own is associated with itself, or with the part of it that it shows. */
+function isAmongItsMedia({ guid, renditions, media }: Item): boolean {
+  if (guid === undefined || renditions.length > 0) return false;
+  return media.some((medium) => medium.guid === guid || medium.guid?.startsWith(`${guid}#`));
 }

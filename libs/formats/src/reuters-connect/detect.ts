@@ -16,7 +16,8 @@ const OWN = [
 /** 0.97 for JSON with three of the interface's own names in its head, 0.93 with two: its `uri` alone makes an item look like ninjs. */
 export function detect({ text }: Text): number {
   if (!/^[\ufeff\s]*[[{]/.test(text)) return 0;
-  const head = text.slice(0, HEAD);
+  // ninjs 1 may carry this interface's identifiers, by these names, among those of others.
+  const head = text.slice(0, HEAD).replace(/"altids"\s*:\s*\{[^{}]*\}/gi, '');
   if (!head.includes('versionedGuid') && !head.includes('headLine')) return 0;
   const found = OWN.filter((name) => name.test(head)).length;
   return found >= 3 ? 0.97 : found === 2 ? 0.93 : 0;

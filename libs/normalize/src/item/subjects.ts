@@ -3,15 +3,16 @@ import { foldName, foldSpace } from '../fold-space.ts';
 import type { Keyword } from '../keywords.ts';
 import { present } from '../present.ts';
 import { isEmpty, named } from './concepts.ts';
+import { withNewsCodes } from './news-codes.ts';
 
 type Subject = NonNullable<NinjsItem['subjects']>[number];
 
 /** What `creator` says of a subject that Dateline found itself. */
 export const OWN = 'dateline';
 
-/** Subjects of an item: the feed's concepts, its free keywords (`rel: keyword`), then our own keywords with `creator: dateline`. */
+/** Subjects of an item: the feed's concepts with what follows from their NewsCodes, its free keywords (`rel: keyword`), then our own keywords with `creator: dateline`. */
 export function subjects(story: Story, keywords: readonly Keyword[]): Subject[] {
-  const concepts = story.subjects.flatMap((concept): Subject[] => {
+  const concepts = withNewsCodes(story.subjects, OWN).flatMap((concept): Subject[] => {
     const found = named(concept);
     const { rel, creator, relevance, confidence } = concept;
     return isEmpty(found) ? [] : [{ ...found, ...present({ rel, creator, relevance, confidence }) }];
