@@ -10,4 +10,4 @@ export { OnTopic, OnTopicBatch } from './on-topic.decorator.ts';
 export { type Backlog, type OutgoingRecord, Publisher, PublisherUnavailable, type SentPosition } from './publisher.ts';
 export { headerText, type RawRecord, type Received } from './received.ts';
 export { DataError, InfrastructureError } from './stage-error.ts';
-export type { StageListener } from './stage-listener.ts';
+export type { Assignment, StageListener, Waiting } from './stage-listener.ts';
