@@ -9,7 +9,12 @@ keep() {
   if [ ! -d "$target" ]; then
     mkdir -p "$cache"
     draft="$(mktemp -d "$cache/.$1-XXXXXX")"
-    if ! (set -e; cd "$draft" && "$2") >&2; then
+    # Not as a condition: there, -e would not hold inside the function.
+    set +e
+    (set -e; cd "$draft"; "$2") >&2
+    local code=$?
+    set -e
+    if [ "$code" != 0 ]; then
       chmod -R u+w "$draft" && rm -rf "$draft"
       echo "$1 could not be built" >&2
       return 1

@@ -12,7 +12,7 @@ kubernetes() {
   upstream="$(sources "k8s.io/kubernetes@$KUBERNETES")"
   {
     echo 'module control-plane'
-    sed -n '/^go /p; /^godebug /,/^)/p; /^require (/,/^)/p' "$upstream/go.mod"
+    sed -n '/^go /p; /^godebug /p; /^require (/,/^)/p' "$upstream/go.mod"
     echo "require k8s.io/kubernetes $KUBERNETES"
     # What upstream replaces by folders of its own tree is published as modules v0.x.
     sed -n "s|^\t*\(k8s.io/[a-z-]*\) => ./staging/src/.*|replace \1 => \1 v0.${KUBERNETES#v1.}|p" "$upstream/go.mod"
@@ -32,7 +32,7 @@ kwok() {
 }
 
 etcd() {
-  (umask 022; apt-get download -qq etcd-server)
+  apt-get download -qq -o APT::Sandbox::User=root etcd-server
   dpkg-deb -x etcd-server_*.deb .
   mv usr/bin/etcd etcd
   rm -rf usr etc lib var etcd-server_*.deb
