@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describeApi } from '../apps/ingest/src/openapi.ts';
+import { alertManifest } from './docs/alert-manifest.ts';
 import { asyncApi } from './docs/asyncapi.ts';
 import { environmentFiles } from './docs/environment.ts';
 import { type GeneratedFile, jsonText } from './docs/generated-file.ts';
 import { importGraph } from './docs/import-graph.ts';
 import { jsonSchemas } from './docs/json-schemas.ts';
+import { kafkaManifests } from './docs/kafka-manifests.ts';
 import { withSection } from './docs/marked-section.ts';
 import { problemTable } from './docs/problem-table.ts';
 import { projectRoot } from './start/project-root.ts';
@@ -31,7 +33,15 @@ async function generatedFiles(): Promise<GeneratedFile[]> {
     page('docs/architecture.md', 'imports', importGraph(root)),
     page('docs/formats.md', 'problems', problemTable()),
   ];
-  return [...jsonSchemas(), asyncApi(), openApi, ...environmentFiles(), ...pages];
+  return [
+    ...jsonSchemas(),
+    asyncApi(),
+    openApi,
+    ...environmentFiles(),
+    ...pages,
+    ...kafkaManifests(),
+    alertManifest(root),
+  ];
 }
 
 /** A page written by hand, with the part of it that is made from the code. */

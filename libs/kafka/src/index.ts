@@ -1,5 +1,5 @@
 export { type ClientOptions, kafkaClient } from './client.ts';
-export { createTopics, type Durability } from './create-topics.ts';
+export { createTopics, type Durability, topicConfig } from './create-topics.ts';
 export { type Event, eventId, eventRecord } from './event-record.ts';
 export { type FollowedRecord, followTopics } from './follow-topic.ts';
 export { KafkaModule, SentListener } from './kafka.module.ts';
