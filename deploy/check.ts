@@ -80,15 +80,23 @@ function promtool(): void {
 }
 
 function compose(): void {
-  const { status } = spawnSync('docker', ['compose', 'version']);
-  if (status !== 0) {
+  const command = composeCommand();
+  if (command === undefined) {
     skip('docker compose config', 'this machine has no docker compose');
     return;
   }
-  const file = ['compose', '--file', join(root, 'docker-compose.yml')];
-  report('docker compose config', failureOf('docker', [...file, '--profile', 'monitoring', 'config', '--quiet']));
+  const [program, ...first] = command;
+  const file = [...first, '--file', join(root, 'docker-compose.yml')];
+  report('docker compose config', failureOf(program, [...file, '--profile', 'monitoring', 'config', '--quiet']));
   const env = ['--env-file', join(root, 'deploy/compose/ha.env')];
-  report('docker compose config with ha.env', failureOf('docker', [...file, ...env, 'config', '--quiet']));
+  report('docker compose config with ha.env', failureOf(program, [...file, ...env, 'config', '--quiet']));
+}
+
+/** Docker's own Compose, or the one that the tests built. */
+function composeCommand(): readonly [string, ...string[]] | undefined {
+  if (spawnSync('docker', ['compose', 'version']).status === 0) return ['docker', 'compose'];
+  const { status, stdout } = spawnSync(join(root, 'deploy/tools/compose.sh'), ['kept'], { encoding: 'utf8' });
+  return status === 0 ? [join(stdout.trim(), 'docker-compose')] : undefined;
 }
 
 function failureOf(program: string, args: readonly string[]): Finding[] {

@@ -102,6 +102,9 @@ function close(schema: unknown): void {
     own['x-kubernetes-preserve-unknown-fields'] !== true
   )
     own['additionalProperties'] = false;
+  // A flag for the rest of a pattern is Go's way to write it; ours names what it is for.
+  const pattern = own['pattern'];
+  if (typeof pattern === 'string') own['pattern'] = pattern.replace(/\(\?i\)(.*)$/, '(?i:$1)');
   for (const [keyword, value] of Object.entries(own)) {
     if (keyword === 'properties') for (const property of Object.values(value as Schema)) close(property);
     else if (keyword === 'items' || keyword === 'additionalProperties') close(value);
