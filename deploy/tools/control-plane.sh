@@ -38,7 +38,7 @@ etcd() {
   rm -rf usr etc lib var etcd-server_*.deb
 }
 
-# Each is a folder of its own, so that what was built stays when a later one fails.
+# One line each. Each is a folder of its own, so that what was built stays when a later one fails.
 keep "etcd-debian" etcd
 keep "kwok-$KWOK" kwok
 keep "kubernetes-$KUBERNETES" kubernetes

@@ -50,6 +50,8 @@ stop() {
   for bridge in $(ip -o -4 addr show 2>/dev/null | awk '$4 ~ /^172\.31\./ && ($2 == "docker0" || $2 ~ /^br-/) { print $2 }'); do
     ip link del "$bridge" 2>/dev/null || true
   done
+  # What is still mounted of the containers' networks and layers.
+  awk -v folder="$folder/" 'index($2, folder) == 1 { print $2 }' /proc/mounts | sort -r | xargs -r umount --lazy
   rm -rf "$folder/root" "$folder/exec" "$folder/run"
 }
 

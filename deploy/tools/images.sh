@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# images.sh KAFKA_JARS MONGOD NODE: makes stand-ins for node:24-bookworm-slim, apache/kafka:4.1.1 and mongo:6.0 in the
+# images.sh KAFKA_JARS MONGOD NODE JAVA: makes stand-ins for node:24-bookworm-slim, apache/kafka:4.1.1 and mongo:6.0 in the
 # daemon of DOCKER_HOST, from the packages this Debian has and from the files named: for tests where no image can be
 # pulled. They have the programs and the entry points of the official ones, not their files. Never publish them.
 source "$(dirname "${BASH_SOURCE[0]}")/cache.sh"
-need docker dpkg-query apt-cache tar zstd java npm
-jars="$1" mongod="$2" node="$3"
+need docker dpkg-query apt-cache tar npm
+jars="$1" mongod="$(command -v "$2")" node="$3" java="$(command -v "$4")"
 
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
@@ -60,7 +60,7 @@ ln -s ../lib/node_modules/npm/bin/npm-cli.js "$work/node/usr/bin/npm"
 ln -s ../lib/node_modules/npm/bin/npx-cli.js "$work/node/usr/bin/npx"
 into "$work/node" node:24-bookworm-slim "$CERTIFICATES" "ENV npm_config_registry=$(npm config get registry)" 'CMD ["node"]'
 
-home="$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")"
+home="$(dirname "$(dirname "$(readlink -f "$java")")")"
 # shellcheck disable=SC2086
 root "$work/kafka" $essential zlib1g libstdc++6
 mkdir -p "$work/kafka/opt/java" "$work/kafka/opt/kafka"/{libs,config,logs} "$work/kafka/etc/kafka/docker" \
