@@ -43,7 +43,7 @@ async function kubernetes(): Promise<void> {
     return;
   }
   const schemas = await kubernetesSchemas(root).catch((error: Error): SchemaCheck | undefined => {
-    skip('schemas', error.message.split('\n').at(-2) ?? error.message);
+    skip('schemas', lastLine(error.message));
     return undefined;
   });
   const secrets = knownSecrets(read('docs/operations.md'));
@@ -66,7 +66,7 @@ function monitoring() {
 function promtool(): void {
   const { stdout, stderr, status } = spawnSync(join(root, 'deploy/tools/promtool.sh'), { encoding: 'utf8' });
   if (status !== 0) {
-    skip('tests of the alerts', stderr.trim().split('\n').at(-1) ?? '');
+    skip('tests of the alerts', lastLine(stderr).replace(/^skipped: /, ''));
     return;
   }
   const tool = join(stdout.trim(), 'promtool');
@@ -97,6 +97,10 @@ function composeCommand(): readonly [string, ...string[]] | undefined {
   if (spawnSync('docker', ['compose', 'version']).status === 0) return ['docker', 'compose'];
   const { status, stdout } = spawnSync(join(root, 'deploy/tools/compose.sh'), ['kept'], { encoding: 'utf8' });
   return status === 0 ? [join(stdout.trim(), 'docker-compose')] : undefined;
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
 }
 
 function failureOf(program: string, args: readonly string[]): Finding[] {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SERVICES } from '../cli/docs/services.ts';
-import { type Docker, Unavailable, useDocker } from '../deploy/docker/docker.ts';
+import { type Docker, useDocker } from '../deploy/docker/docker.ts';
+import { Unavailable } from '../deploy/tools/run-tool.ts';
 import { freePort } from '../libs/servers/src/index.ts';
 import { ninjsStory, type Push } from './push.ts';
 

@@ -8,7 +8,7 @@ import { MUTANTS } from '../deploy/check/mutants.ts';
 import { manifestsOf } from '../deploy/check/render.ts';
 import { STRIMZI_SCHEMAS } from '../deploy/check/strimzi-schemas.ts';
 import { type ControlPlane, startControlPlane } from '../deploy/cluster/control-plane.ts';
-import { runTool, Unavailable } from '../deploy/docker/docker.ts';
+import { runTool, Unavailable } from '../deploy/tools/run-tool.ts';
 
 const root = join(import.meta.dirname, '..');
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -59,7 +59,7 @@ type Pod = { readonly metadata: { readonly name: string }; readonly spec: { read
   }
 
   beforeAll(async () => {
-    const schemas = await runTool(join(root, 'deploy/tools/kubernetes-schemas.sh'), []);
+    const [schemas = ''] = await runTool(join(root, 'deploy/tools/kubernetes-schemas.sh'));
     for (const file of readdirSync(join(schemas, 'crds')))
       await ok(['apply', '--server-side', '-f', join(schemas, 'crds', file)]);
     for (const kind of Object.keys(STRIMZI_SCHEMAS)) await ok(['apply', '-f', '-'], JSON.stringify(strimziKind(kind)));

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
+import { runTool } from '../tools/run-tool.ts';
 import { type Finding, findings } from './finding.ts';
 import { at, listAt, type Manifest, nameOf } from './manifest.ts';
 import { STRIMZI_SCHEMAS } from './strimzi-schemas.ts';
@@ -26,8 +25,7 @@ const INT_OR_STRING: Schema = { anyOf: [{ type: 'integer' }, { type: 'string' }]
 
 /** The schemas of Kubernetes and of the operators, fetched once by a script. Throws where this machine can't. */
 export async function kubernetesSchemas(root: string): Promise<SchemaCheck> {
-  const { stdout } = await promisify(execFile)(join(root, 'deploy/tools/kubernetes-schemas.sh'));
-  const folder = stdout.trim();
+  const [folder = ''] = await runTool(join(root, 'deploy/tools/kubernetes-schemas.sh'));
   const validators = new Map<string, () => ValidateFunction>();
   addKubernetes(validators, JSON.parse(readFileSync(join(folder, 'swagger.json'), 'utf8')));
   for (const file of readdirSync(join(folder, 'crds')))

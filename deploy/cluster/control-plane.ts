@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, type Log, startProcess } from '#servers';
-import { Unavailable } from '../docker/docker.ts';
+import { runTool, Unavailable } from '../tools/run-tool.ts';
 import { kubeconfig, makePki } from './pki.ts';
 
 /** What `kubectl` printed and how it ended; `text` is stdout and stderr in one. */
@@ -25,7 +25,7 @@ export async function startControlPlane(root: string, log: Log): Promise<Control
   for (const program of ['kubectl', 'openssl'])
     if (spawnSync(program, ['version']).error !== undefined) throw new Unavailable(`this machine has no ${program}`);
   log('cluster: building the control plane, or taking it from the cache');
-  const [etcd = '', kwok = '', kubernetes = ''] = await folders(root);
+  const [etcd = '', kwok = '', kubernetes = ''] = await runTool(join(root, 'deploy/tools/control-plane.sh'));
   await using stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'dateline-cluster-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
@@ -62,20 +62,6 @@ export async function startControlPlane(root: string, log: Log): Promise<Control
   for (const zone of ZONES) await kubectl(['create', '-f', '-'], JSON.stringify(node(zone)));
   const started = stack.move();
   return { kubectl, stop: () => started.disposeAsync() };
-}
-
-async function folders(root: string): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    execFile(
-      join(root, 'deploy/tools/control-plane.sh'),
-      { timeout: 3_600_000, maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout, stderr) => {
-        if (error === null) return resolve(stdout.trim().split('\n'));
-        const last = stderr.trim().split('\n').at(-1) ?? '';
-        reject(error.code === 69 ? new Unavailable(last.replace(/^skipped: /, '')) : new Error(last));
-      },
-    );
-  });
 }
 
 function etcdAddresses(clients: number, peers: number): readonly string[] {

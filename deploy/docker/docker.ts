@@ -4,14 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Log, serverFiles } from '#servers';
+import { runTool, Unavailable } from '../tools/run-tool.ts';
 
 const execute = promisify(execFile);
-/** `EX_UNAVAILABLE` of sysexits.h: how our scripts say that the machine can't. */
-const UNAVAILABLE = 69;
 const LONGEST_MS = 900_000;
-
-/** What this machine lacks; the message is one line for whoever reads the output of a skipped test. */
-export class Unavailable extends Error {}
 
 /** A Docker to test with. `own`: started for it, with images that stand in for those of a registry. */
 export type Docker = {
@@ -25,7 +21,8 @@ export type Docker = {
 export async function useDocker(root: string, log: Log): Promise<Docker> {
   if (spawnSync('docker', ['version']).error !== undefined) throw new Unavailable('this machine has no docker');
   const config = await mkdtemp(join(tmpdir(), 'dateline-docker-'));
-  const tool = (name: string, ...args: string[]): Promise<string> => runTool(join(root, 'deploy/tools', name), args);
+  const tool = async (name: string, ...args: string[]): Promise<string> =>
+    (await runTool(join(root, 'deploy/tools', name), args)).at(-1) ?? '';
   try {
     if (spawnSync('docker', ['info']).status === 0) {
       const env = spawnSync('docker', ['compose', 'version']).status === 0 ? {} : await withCompose(config, tool);
@@ -76,17 +73,4 @@ function runner(cwd: string, env: NodeJS.ProcessEnv) {
       throw new Error(`docker ${args.join(' ')}:\n${`${stdout}${stderr}`.slice(-4000)}`, { cause: error });
     }
   };
-}
-
-/** Runs one of the scripts; what it prints last on stdout is its answer. */
-export async function runTool(program: string, args: readonly string[]): Promise<string> {
-  try {
-    const { stdout } = await execute(program, [...args], { timeout: LONGEST_MS, maxBuffer: 64 * 1024 * 1024 });
-    return stdout.trim().split('\n').at(-1) ?? '';
-  } catch (error) {
-    const { code, stderr = '' } = error as { code?: number; stderr?: string };
-    const last = stderr.trim().split('\n').at(-1) ?? '';
-    if (code === UNAVAILABLE) throw new Unavailable(last.replace(/^skipped: /, ''));
-    throw new Error(`${program}: ${stderr.slice(-2000)}`, { cause: error });
-  }
 }

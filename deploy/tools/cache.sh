@@ -32,6 +32,14 @@ need() {
   done
 }
 
+# debian PACKAGE…: unpacks packages of Debian into this folder. Nothing of the system changes, and nothing starts.
+debian() {
+  local package download=(apt-get download -qq -o APT::Sandbox::User=root "$@")
+  "${download[@]}" || { apt-get update -qq && "${download[@]}"; }
+  for package in *.deb; do dpkg-deb -x "$package" .; done
+  rm ./*.deb
+}
+
 # sources MODULE@VERSION: the folder with a Go module's sources, by the module proxy.
 sources() {
   (cd / && GOFLAGS= go mod download -json "$1") | sed -n 's/^\t"Dir": "\(.*\)",$/\1/p'

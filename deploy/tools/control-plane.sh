@@ -32,10 +32,9 @@ kwok() {
 }
 
 etcd() {
-  apt-get download -qq -o APT::Sandbox::User=root etcd-server
-  dpkg-deb -x etcd-server_*.deb .
+  debian etcd-server
   mv usr/bin/etcd etcd
-  rm -rf usr etc lib var etcd-server_*.deb
+  rm -rf usr etc lib var
 }
 
 # One line each. Each is a folder of its own, so that what was built stays when a later one fails.

@@ -5,13 +5,11 @@
 source "$(dirname "${BASH_SOURCE[0]}")/cache.sh"
 
 docker() {
-  # Unpacked, not installed: nothing starts by itself, and nothing of the system changes.
   # iptables serves the DNS inside the containers' own networks.
-  apt-get download -qq -o APT::Sandbox::User=root docker.io containerd runc \
+  debian docker.io containerd runc \
     iptables libip4tc2 libip6tc2 libxtables12 libnftnl11 libmnl0 libnetfilter-conntrack3 libnfnetlink0
-  for package in *.deb; do dpkg-deb -x "$package" .; done
   for name in iptables ip6tables; do ln -s xtables-nft-multi "usr/sbin/$name"; done
-  rm -rf ./*.deb usr/share etc lib var
+  rm -rf usr/share etc lib var
 }
 
 start() {

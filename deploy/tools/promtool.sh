@@ -4,10 +4,9 @@ source "$(dirname "${BASH_SOURCE[0]}")/cache.sh"
 need apt-get dpkg-deb
 
 unpack() {
-  apt-get download -qq -o APT::Sandbox::User=root prometheus
-  dpkg-deb -x prometheus_*.deb .
+  debian prometheus
   mv usr/bin/promtool usr/bin/prometheus .
-  rm -rf usr etc lib var prometheus_*.deb
+  rm -rf usr etc lib var
 }
 
 keep prometheus-debian unpack
