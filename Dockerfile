@@ -12,9 +12,7 @@ COPY apps apps
 COPY libs libs
 COPY cli cli
 COPY jobs jobs
-COPY bench bench
-COPY deploy deploy
-RUN npm run build && rm -rf dist/bench dist/build.tsbuildinfo
+RUN npm run build && rm dist/build.tsbuildinfo
 
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
@@ -45,5 +43,5 @@ USER 1000:1000
 STOPSIGNAL SIGTERM
 # Slim images have no curl. Liveness, not readiness: an outage of Kafka must restart nothing.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
-  CMD ["node", "dist/deploy/healthcheck.js", "/healthz"]
+  CMD ["node", "dist/cli/healthcheck.js", "/healthz"]
 CMD ["node", "main.js"]
