@@ -17,7 +17,7 @@ RUN npm run build && rm dist/build.tsbuildinfo
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund
+RUN npm ci --ignore-scripts --omit=dev --omit=optional --no-audit --no-fund
 
 FROM ${NODE_IMAGE}
 WORKDIR /app

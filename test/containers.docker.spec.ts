@@ -94,7 +94,7 @@ const STRICT = [
   afterAll(async () => {
     await highly('--profile', 'ha', 'down', '--volumes', '--timeout', '5').catch(() => undefined);
     await docker?.stop();
-  }, 3 * MINUTES);
+  }, 10 * MINUTES);
 
   test('the images differ in their last layer alone', async () => {
     const layers = await Promise.all(

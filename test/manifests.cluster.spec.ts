@@ -63,6 +63,7 @@ type Pod = { readonly metadata: { readonly name: string }; readonly spec: { read
     for (const file of readdirSync(join(schemas, 'crds')))
       await ok(['apply', '--server-side', '-f', join(schemas, 'crds', file)]);
     for (const kind of Object.keys(STRIMZI_SCHEMAS)) await ok(['apply', '-f', '-'], JSON.stringify(strimziKind(kind)));
+    for (const name of ['kafka', 'mongodb']) await ok(['create', '-f', '-'], JSON.stringify(volume(name)));
     await sleep(2_000);
   }, 5 * MINUTES);
   afterAll(() => cluster?.stop(), MINUTES);
@@ -273,5 +274,15 @@ function strimziKind(key: string): object {
       names: { kind, plural },
       versions: [{ name: version, served: true, storage: true, schema }],
     },
+  };
+}
+
+/** Nobody makes volumes here: those of Kafka and MongoDB are there before. */
+function volume(name: string): object {
+  return {
+    apiVersion: 'v1',
+    kind: 'PersistentVolume',
+    metadata: { name },
+    spec: { capacity: { storage: '5Gi' }, accessModes: ['ReadWriteOnce'], hostPath: { path: `/var/${name}` } },
   };
 }

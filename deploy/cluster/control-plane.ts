@@ -55,7 +55,9 @@ export async function startControlPlane(root: string, log: Log): Promise<Control
     '--root-ca-file',
     join(folder, 'ca.crt'),
   ];
-  await start(join(kubernetes, 'kube-controller-manager'), ...alone, ...keys);
+  // On a busy machine kwok's heartbeats come late: its nodes are not gone for that.
+  const patience = '--node-monitor-grace-period=10m';
+  await start(join(kubernetes, 'kube-controller-manager'), ...alone, ...keys, patience);
   await start(join(kubernetes, 'kube-scheduler'), ...alone);
   await start(join(kwok, 'kwok'), '--kubeconfig', config, '--manage-all-nodes=true');
   await until(async () => (await kubectl(['get', 'serviceaccount', 'default'])).ok, 'the controllers do not work');
