@@ -168,10 +168,3 @@ export const MUTANTS: readonly Mutant[] = [
     'schema',
   ),
 ];
-
-/** What only a cluster finds; tried by `test:cluster`. */
-export const FOR_THE_CLUSTER = [
-  'a field that is refused by a webhook or an admission plugin',
-  'a change of what can not be changed: a selector, a job',
-  'a rollout that never ends',
-] as const;
