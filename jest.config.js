@@ -29,7 +29,7 @@ export default {
       ...base,
       displayName: 'unit',
       testMatch: ['**/*.spec.ts'],
-      testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.ts$', '/node_modules/', '/dist/'],
+      testPathIgnorePatterns: ['\\.(int|e2e|docker|cluster)\\.spec\\.ts$', '/node_modules/', '/dist/'],
     },
     {
       ...base,
@@ -45,5 +45,7 @@ export default {
       globalSetup: '<rootDir>/test/start-servers.ts',
       globalTeardown: '<rootDir>/test/stop-servers.ts',
     },
+    { ...base, displayName: 'docker', testMatch: ['**/*.docker.spec.ts'] },
+    { ...base, displayName: 'cluster', testMatch: ['**/*.cluster.spec.ts'] },
   ],
 };

@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describeApi } from '../apps/ingest/src/openapi.ts';
+import { alertManifest } from './docs/alert-manifest.ts';
 import { asyncApi } from './docs/asyncapi.ts';
 import { conformance } from './docs/conformance.ts';
 import { environmentFiles } from './docs/environment.ts';
 import { type GeneratedFile, jsonText } from './docs/generated-file.ts';
 import { importGraph } from './docs/import-graph.ts';
 import { jsonSchemas } from './docs/json-schemas.ts';
+import { kafkaManifests } from './docs/kafka-manifests.ts';
 import { lossTables } from './docs/losses.ts';
 import { withSection } from './docs/marked-section.ts';
 import { problemTable } from './docs/problem-table.ts';
@@ -34,7 +36,16 @@ async function generatedFiles(): Promise<GeneratedFile[]> {
     page('docs/formats.md', 'problems', problemTable()),
     page('docs/outputs.md', 'losses', lossTables()),
   ];
-  return [...jsonSchemas(), asyncApi(), openApi, conformance(root), ...environmentFiles(), ...pages];
+  return [
+    ...jsonSchemas(),
+    asyncApi(),
+    openApi,
+    conformance(root),
+    ...environmentFiles(),
+    ...pages,
+    ...kafkaManifests(),
+    alertManifest(root),
+  ];
 }
 
 /** A page written by hand, with the part of it that is made from the code. */

@@ -25,7 +25,11 @@ export type Part =
   | { readonly kind: 'captions'; readonly value: StoryCaptions };
 
 /** What a run of parts does: the stories' states after it, and the records to publish once those are stored. */
-export type Indexed = { readonly states: ReadonlyMap<string, StoryState>; readonly records: readonly OutgoingRecord[] };
+export type Indexed = {
+  readonly states: ReadonlyMap<string, StoryState>;
+  readonly records: readonly OutgoingRecord[];
+  readonly outcomes: readonly Outcome[];
+};
 
 /**
  * Folds parts, in order, into the states of their stories. Pure: `known` are the states as read (a story not in it is
@@ -34,15 +38,18 @@ export type Indexed = { readonly states: ReadonlyMap<string, StoryState>; readon
 export function indexBatch(parts: readonly Part[], known: ReadonlyMap<string, StoryState>, now: string): Indexed {
   const states = new Map(known);
   const records: OutgoingRecord[] = [];
+  const outcomes: Outcome[] = [];
   for (const part of parts) {
     const { id } = part.value;
     const before = states.get(id) ?? UNKNOWN_STORY;
     const step = part.kind === 'text' ? foldText(before, part.value, now) : foldCaptions(before, part.value);
     states.set(id, step.state);
     if (step.announce !== undefined) records.push(announcement(step.announce));
-    if (step.outcome !== undefined) records.push(receiptRecord(part.value, step.outcome));
+    if (step.outcome === undefined) continue;
+    records.push(receiptRecord(part.value, step.outcome));
+    outcomes.push(step.outcome);
   }
-  return { states, records };
+  return { states, records, outcomes };
 }
 
 /** True when a part can be folded without knowing the story's revisions: it is newer than the current version, or is that version. */

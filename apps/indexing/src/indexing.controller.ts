@@ -1,6 +1,7 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Optional } from '@nestjs/common';
 import { type EnrichedStory, type StoryCaptions, topics } from '#contracts';
 import { OnTopicBatch, Publisher, type Received } from '#kafka';
+import { StageMetrics } from '#service';
 import { ArticleStore, WriteConflict } from './article.store.ts';
 import { Gather } from './gather.ts';
 import { indexBatch, type Part } from './index-batch.ts';
@@ -13,11 +14,13 @@ const MAX_CONFLICTS = 10;
 export class IndexingController {
   private readonly store: ArticleStore;
   private readonly publisher: Publisher;
+  private readonly metrics: StageMetrics | undefined;
   private readonly parts = new Gather<Part>((parts) => this.index(parts));
 
-  constructor(store: ArticleStore, publisher: Publisher) {
+  constructor(store: ArticleStore, publisher: Publisher, @Optional() metrics?: StageMetrics) {
     this.store = store;
     this.publisher = publisher;
+    this.metrics = metrics;
   }
 
   @OnTopicBatch(topics.enriched)
@@ -35,10 +38,11 @@ export class IndexingController {
       // Whoever was overtaken may have left revisions behind that it has to know of.
       const before = await this.store.read(parts, conflicts === 0 ? 'needed' : 'all');
       const known = new Map([...before].map(([id, { state }]) => [id, state]));
-      const { states, records } = indexBatch(parts, known, new Date().toISOString());
+      const { states, records, outcomes } = indexBatch(parts, known, new Date().toISOString());
       try {
         await this.store.write(before, states);
         await this.publisher.publish(records);
+        for (const outcome of outcomes) this.metrics?.ended(outcome);
         return;
       } catch (error) {
         if (!(error instanceof WriteConflict) || conflicts >= MAX_CONFLICTS) throw error;

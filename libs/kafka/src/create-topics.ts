@@ -33,23 +33,26 @@ export async function createTopics(kafka: Kafka, topics: readonly Topic[], durab
   }
 }
 
-function configOf(
-  { name, partitions, retention, maxMessageBytes }: Topic,
-  { replicationFactor, minInsyncReplicas }: Durability,
-): ITopicConfig {
-  const policy =
-    retention.policy === 'compact'
-      ? [{ name: 'min.compaction.lag.ms', value: String(retention.minLagMs) }]
-      : [{ name: 'retention.ms', value: String(retention.ms) }];
+/** The settings of a topic by Kafka's names. */
+export function topicConfig(
+  { retention, maxMessageBytes }: Topic,
+  { minInsyncReplicas }: Durability,
+): Record<string, string> {
   return {
-    topic: name,
-    numPartitions: partitions,
-    replicationFactor,
-    configEntries: [
-      { name: 'cleanup.policy', value: retention.policy },
-      { name: 'min.insync.replicas', value: String(minInsyncReplicas) },
-      ...(maxMessageBytes === undefined ? [] : [{ name: 'max.message.bytes', value: String(maxMessageBytes) }]),
-      ...policy,
-    ],
+    'cleanup.policy': retention.policy,
+    'min.insync.replicas': String(minInsyncReplicas),
+    ...(maxMessageBytes !== undefined && { 'max.message.bytes': String(maxMessageBytes) }),
+    ...(retention.policy === 'compact'
+      ? { 'min.compaction.lag.ms': String(retention.minLagMs) }
+      : { 'retention.ms': String(retention.ms) }),
+  };
+}
+
+function configOf(topic: Topic, durability: Durability): ITopicConfig {
+  return {
+    topic: topic.name,
+    numPartitions: topic.partitions,
+    replicationFactor: durability.replicationFactor,
+    configEntries: Object.entries(topicConfig(topic, durability)).map(([name, value]) => ({ name, value })),
   };
 }

@@ -1,5 +1,5 @@
 export { type ClientOptions, kafkaClient } from './client.ts';
-export { createTopics, type Durability } from './create-topics.ts';
+export { createTopics, type Durability, topicConfig } from './create-topics.ts';
 export { type Event, eventId, eventRecord } from './event-record.ts';
 export { type FollowedRecord, followTopics } from './follow-topic.ts';
 export { KafkaModule, SentListener } from './kafka.module.ts';
@@ -11,4 +11,4 @@ export { OnTopic, OnTopicBatch } from './on-topic.decorator.ts';
 export { type Backlog, type OutgoingRecord, Publisher, PublisherUnavailable, type SentPosition } from './publisher.ts';
 export { headerText, type RawRecord, type Received } from './received.ts';
 export { DataError, InfrastructureError } from './stage-error.ts';
-export type { StageListener } from './stage-listener.ts';
+export type { Assignment, StageListener, Waiting } from './stage-listener.ts';

@@ -116,7 +116,8 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
   private async start(): Promise<void> {
     const { consumer } = this;
     const { GROUP_JOIN, REBALANCING, CRASH } = consumer.events;
-    consumer.on(GROUP_JOIN, () => {
+    consumer.on(GROUP_JOIN, ({ payload }) => {
+      this.options.listener?.assigned(payload.memberAssignment);
       this.joined = true;
       this.wasMember = true;
     });
@@ -176,8 +177,11 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
   private async processRuns(payload: EachBatchPayload, processing: Processing, lost: AbortSignal): Promise<void> {
     const { batch, resolveOffset, isRunning, isStale } = payload;
     const { topic, partition } = batch;
-    const lag = Number(batch.offsetLagLow());
-    processing.listener.received(topic, partition, batch.messages.length, lag);
+    const [first] = batch.messages;
+    if (first === undefined) return;
+    // kafkajs counts the records behind the first one.
+    const lag = Number(batch.offsetLagLow()) + 1;
+    processing.listener.received(topic, partition, batch.messages.length, lag, first);
     for (let from = 0; from < batch.messages.length; from += processing.subscription.maxRecords) {
       if (!isRunning() || isStale() || processing.signal.aborted) return;
       const run = batch.messages.slice(from, from + processing.subscription.maxRecords);
@@ -203,6 +207,7 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
         run.length === batch.messages.length - from ? batch.lastOffset() : last.offset,
       );
     }
+    processing.listener.finished(topic, partition, Number(batch.offsetLag()));
   }
 
   private keepHeartbeat({ heartbeat }: EachBatchPayload, lost: AbortController): NodeJS.Timeout {

@@ -82,6 +82,7 @@ async function park(raw: RawRecord, error: unknown, attempts: number, processing
   }
   const parked = deadLetter(raw, error, { group, attempts, at: new Date().toISOString() });
   const code = errorCode(error);
-  await publisher.publish([parked, ...onDeadLetter(raw, code, reasonText(error))]);
-  listener.deadLettered(raw.topic, raw.partition, raw.offset, code);
+  const beside = onDeadLetter(raw, code, reasonText(error));
+  await publisher.publish([parked, ...beside]);
+  listener.deadLettered(raw.topic, raw.partition, raw.offset, code, beside.length);
 }

@@ -5,7 +5,7 @@ import { exists } from './cache.ts';
 import { runCommand } from './command.ts';
 import { findJava } from './java.ts';
 import { kafkaClassPath } from './kafka-jars.ts';
-import { KAFKA_JVM_FLAGS, kafkaProperties } from './kafka-settings.ts';
+import { KAFKA_JVM_FLAGS, type KafkaSecurity, kafkaProperties } from './kafka-settings.ts';
 import { timed } from './progress.ts';
 import { restartable } from './restartable.ts';
 import { savedPorts } from './saved-ports.ts';
@@ -17,19 +17,19 @@ const STARTED = 'Kafka Server started';
 
 export type Kafka = Server & { readonly brokers: readonly string[] };
 
-/** Starts a single-node Kafka broker (KRaft) on free ports of 127.0.0.1; resolves when it serves clients. */
-export async function startKafka({ dataDir, log }: ServerOptions): Promise<Kafka> {
+/** Starts a single-node Kafka broker (KRaft) on free ports of 127.0.0.1; resolves when it serves clients. Open to all without `security`. */
+export async function startKafka({ dataDir, log }: ServerOptions, security?: KafkaSecurity): Promise<Kafka> {
   const java = await findJava(log);
   const classPath = await kafkaClassPath(java, log);
   await mkdir(dataDir, { recursive: true });
   const ports = await savedPorts(join(dataDir, 'ports.json'), ['broker', 'controller']);
   const settings = join(dataDir, 'server.properties');
   const data = join(dataDir, 'data');
-  await writeFile(settings, kafkaProperties({ ...ports, dataDir: data }));
+  await writeFile(settings, kafkaProperties({ ...ports, dataDir: data, security }));
   const jvm = [...KAFKA_JVM_FLAGS, '-cp', classPath];
   const logFile = join(dataDir, 'kafka.log');
   const server = restartable(async () => {
-    if (!(await exists(join(data, 'meta.properties')))) await format(java, jvm, settings);
+    if (!(await exists(join(data, 'meta.properties')))) await format(java, jvm, settings, security);
     const args = [...jvm, 'kafka.Kafka', settings];
     return startUntilLine({ name: 'kafka', program: java, args, logFile }, STARTED, START_TIMEOUT);
   });
@@ -37,7 +37,16 @@ export async function startKafka({ dataDir, log }: ServerOptions): Promise<Kafka
   return Object.assign(server, { brokers: [`127.0.0.1:${ports.broker}`] });
 }
 
-async function format(java: string, jvm: readonly string[], settings: string): Promise<void> {
+async function format(
+  java: string,
+  jvm: readonly string[],
+  settings: string,
+  security: KafkaSecurity | undefined,
+): Promise<void> {
+  const users = Object.entries(security?.users ?? {}).flatMap(([name, password]) => [
+    '--add-scram',
+    `SCRAM-SHA-512=[name=${name},password=${password}]`,
+  ]);
   const clusterId = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
-  await runCommand(java, [...jvm, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', settings]);
+  await runCommand(java, [...jvm, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', settings, ...users]);
 }

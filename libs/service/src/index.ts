@@ -1,7 +1,7 @@
 export { describeEnv, EnvError, type EnvRow, loadEnv } from './env.ts';
 export { Health, type HealthReport, type Probe } from './health.ts';
 export { JsonLogger, type LogIdentity } from './logger.ts';
-export { createRegistry } from './metrics.ts';
+export { createRegistry, watchReadiness } from './metrics.ts';
 export { type Operations, OperationsModule } from './operations.module.ts';
 export { EXIT, runService } from './run-service.ts';
 export { createService, type Service, type ServiceOptions } from './service.ts';

@@ -7,7 +7,7 @@ import { loadEnv } from './env.ts';
 import { EventLoopLag } from './event-loop-lag.ts';
 import { Health } from './health.ts';
 import { JsonLogger } from './logger.ts';
-import { createRegistry } from './metrics.ts';
+import { createRegistry, watchReadiness } from './metrics.ts';
 import { OperationsModule } from './operations.module.ts';
 import { type ServiceEnv, withServiceEnv } from './service-env.ts';
 import { Shutdown } from './shutdown.ts';
@@ -71,6 +71,7 @@ export async function createService<S extends z.ZodRawShape>(options: ServiceOpt
     abortOnError: false,
   });
   const { health, shutdown } = operations;
+  watchReadiness(registry, health);
   watchEventLoop(health, shutdown);
   closeHttp(app, health, shutdown);
   options.configure?.(app);

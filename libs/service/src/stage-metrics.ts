@@ -1,4 +1,5 @@
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { Counter, Histogram, type Registry } from 'prom-client';
+import { type Backlog, LagMetrics } from './lag-metrics.ts';
 
 /** From 1 ms (one record through pure code) to 30 s (a batch that waited for a database). */
 const DURATION_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -10,7 +11,9 @@ export class StageMetrics {
   private readonly failedTotal: Counter<'code'>;
   private readonly deadLetteredTotal: Counter<'code'>;
   private readonly duration: Histogram<'topic'>;
-  private readonly lagRecords: Gauge<'topic' | 'partition'>;
+  private readonly outcomesTotal: Counter<'outcome'>;
+  private readonly rebalancesTotal: Counter;
+  private readonly lag: LagMetrics;
 
   constructor(registry: Registry) {
     const registers = [registry];
@@ -31,12 +34,13 @@ export class StageMetrics {
       buckets: DURATION_BUCKETS,
       registers,
     });
-    this.lagRecords = new Gauge({
-      name: 'dateline_lag_records',
-      help: 'Records of a partition that are not yet processed',
-      labelNames: ['topic', 'partition'],
+    this.outcomesTotal = counter('dateline_outcomes_total', 'Stories that came to their end, by outcome', 'outcome');
+    this.rebalancesTotal = new Counter({
+      name: 'dateline_rebalances_total',
+      help: 'Times the consumer group was joined anew',
       registers,
     });
+    this.lag = new LagMetrics(registry);
   }
 
   received(topic: string, records = 1): void {
@@ -60,12 +64,27 @@ export class StageMetrics {
     this.duration.observe({ topic }, seconds);
   }
 
-  lag(topic: string, partition: number, records: number): void {
-    this.lagRecords.set({ topic, partition: String(partition) }, records);
+  /** Stories whose end was filed: stored, duplicate, superseded, embargoed, killed, dead-lettered. */
+  ended(outcome: string, stories = 1): void {
+    this.outcomesTotal.inc({ outcome }, stories);
   }
 
-  /** Another member of the group has the partition now: its lag is no longer ours to report. */
-  forget(topic: string, partition: number): void {
-    this.lagRecords.remove({ topic, partition: String(partition) });
+  /** What of a partition waits, from the first record in line on. */
+  waiting(topic: string, partition: number, backlog: Backlog): void {
+    this.lag.waiting(topic, partition, backlog);
+  }
+
+  /** What was taken is done; `records` of the partition are left. */
+  finished(topic: string, partition: number, records: number): void {
+    this.lag.finished(topic, partition, records);
+  }
+
+  rebalanced(): void {
+    this.rebalancesTotal.inc();
+  }
+
+  /** Another member of the group has the other partitions now: their lag is no longer ours to report. */
+  keepOnly(assignment: Readonly<Record<string, readonly number[]>>): void {
+    this.lag.keepOnly(assignment);
   }
 }
