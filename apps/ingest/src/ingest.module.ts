@@ -1,8 +1,13 @@
-import { type DynamicModule, Module } from '@nestjs/common';
-import { Publisher } from '#kafka';
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { clientOptions, Publisher } from '#kafka';
 import { Health, Shutdown } from '#service';
 import { ByteBudget } from './byte-budget.ts';
 import { Clock } from './clock.ts';
+import { FeedIntake } from './feeds/feed-intake.ts';
+import { FeedMetrics } from './feeds/feed-metrics.ts';
+import { FeedStates, KafkaFeedStates } from './feeds/feed-states.ts';
+import { Feeds } from './feeds/feeds.ts';
+import { QuietWatch } from './feeds/quiet-watch.ts';
 import { HttpMetrics } from './http-metrics.ts';
 import { INGEST_ENV, type IngestEnv, readProviders } from './ingest.config.ts';
 import { Intake } from './intake.ts';
@@ -12,6 +17,8 @@ import { ProviderKeys } from './provider-keys.ts';
 import { RateLimit } from './rate-limit.ts';
 import { Storage } from './storage.ts';
 import { StoriesController } from './stories.controller.ts';
+
+type FeedParts = [FeedIntake, FeedMetrics, FeedStates, QuietWatch, Clock, Shutdown];
 
 /** The door: HTTP in, records on `news.raw.v1` and `news.rejected.v1` out. `kafka` is the module that gives the `Publisher`. */
 @Module({})
@@ -27,10 +34,23 @@ export class IngestModule {
         { provide: ProviderKeys, useValue: new ProviderKeys(providers) },
         { provide: RateLimit, useValue: new RateLimit({ perSecond: env.RATE_PER_SECOND, burst: env.RATE_BURST }) },
         { provide: ByteBudget, useValue: new ByteBudget(DOCUMENT_BUDGET_BYTES) },
+        {
+          provide: FeedStates,
+          inject: [Publisher],
+          useFactory: (publisher: Publisher) => feedStates(env, publisher),
+        },
+        {
+          provide: Feeds,
+          inject: [FeedIntake, FeedMetrics, FeedStates, QuietWatch, Clock, Shutdown],
+          useFactory: (...parts: FeedParts) => new Feeds(providers, ...parts),
+        },
         Clock,
+        FeedIntake,
+        FeedMetrics,
         HttpMetrics,
         Intake,
         ProblemFilter,
+        QuietWatch,
         Storage,
       ],
     };
@@ -40,4 +60,10 @@ export class IngestModule {
     health.addReadiness('storage', () => storage.ready());
     shutdown.on('publishers', 'kafka', () => publisher.close());
   }
+}
+
+/** Connects to nothing before a feed is polled. */
+function feedStates(env: IngestEnv, publisher: Publisher): FeedStates {
+  const logger = new Logger('Feeds');
+  return new KafkaFeedStates(clientOptions('ingest', env), publisher, (line) => logger.warn(line));
 }

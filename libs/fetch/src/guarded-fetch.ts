@@ -134,8 +134,9 @@ export class GuardedFetch {
 }
 
 function parsed(address: string, base?: URL): URL {
-  if (!URL.canParse(address, base)) throw new FetchError(base === undefined ? 'bad-address' : 'bad-redirect');
-  return new URL(address, base);
+  const url = URL.parse(address, base?.href);
+  if (url === null) throw new FetchError(base === undefined ? 'bad-address' : 'bad-redirect');
+  return url;
 }
 
 /** undici's and Node's errors as ours. A `FetchError` may lie inside one of theirs: that of the lookup. */
