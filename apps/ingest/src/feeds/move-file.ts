@@ -48,8 +48,8 @@ async function create(path: string, content: string): Promise<boolean> {
   }
 }
 
-/** The code of a failed call of the system (`ENOENT`), or its name. */
+/** The code of a failed call of the system (`ENOENT`), or `unknown`. */
 export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : 'unknown';
 }
