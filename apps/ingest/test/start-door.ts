@@ -25,11 +25,18 @@ const PROVIDERS = [
   { id: 'slow-wire', keys: [{ id: 's1', sha256: sha256('slow-secret') }], rate: { perSecond: 0.01, burst: 1 } },
 ];
 
-/** Starts the door on a free port. `push` sends as harbour-wire, as JSON, unless the headers say otherwise. */
-export async function startDoor(kafka: (env: IngestEnv) => DynamicModule, brokers: readonly string[]): Promise<Door> {
+/**
+ * Starts the door on a free port. `push` sends as harbour-wire, as JSON, unless the headers say otherwise. `more` are rows
+ * of the file of providers.
+ */
+export async function startDoor(
+  kafka: (env: IngestEnv) => DynamicModule,
+  brokers: readonly string[],
+  more: readonly object[] = [],
+): Promise<Door> {
   const folder = mkdtempSync(join(tmpdir(), 'ingest-'));
   const file = join(folder, 'providers.json');
-  writeFileSync(file, JSON.stringify({ providers: PROVIDERS }));
+  writeFileSync(file, JSON.stringify({ providers: [...PROVIDERS, ...more] }));
   const env = {
     KAFKA_BROKERS: brokers.join(),
     PROVIDERS_FILE: file,
