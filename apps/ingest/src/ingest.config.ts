@@ -6,7 +6,11 @@ import { type Provider, Providers } from './provider.ts';
 
 /** The variables of ingest: those of Kafka and its own, besides those of every service. */
 export const IngestConfig = KafkaEnv.extend({
-  PROVIDERS_FILE: z.string().describe('JSON file of the providers that may push, with the SHA-256 of their API keys'),
+  PROVIDERS_FILE: z
+    .string()
+    .describe(
+      'JSON file of the providers: the SHA-256 of the API keys of those that push, and the feeds that are fetched',
+    ),
   PUBLISH_DEADLINE_MS: z.coerce
     .number()
     .int()

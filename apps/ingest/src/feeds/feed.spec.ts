@@ -32,6 +32,10 @@ describe('the feeds of the file of providers', () => {
       { id: 'a', url: 'https://u:p@feed.example/' },
       'providers.0.feeds.0.url: must have no user or password: use headers',
     ],
+    [
+      { id: 'a', url: 'https://feed.example/', contentType: 'image/png' },
+      'providers.0.feeds.0.contentType: must be a media type that may be pushed',
+    ],
     [{ id: 'a', folder: { path: 'drop' } }, 'providers.0.feeds.0.folder.path: must be an absolute path'],
     [{ id: 'push', folder: { path: '/drop' } }, 'providers.0.feeds.0.id: "push" is what is pushed'],
     [{ id: 'a', url: 'https://feed.example/', every: 5 }, 'providers.0.feeds.0: Unrecognized key: "every"'],

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { declaredBy } from '../declared.ts';
 
 /** Where something comes from: the provider, and its feed by the id in the file of providers. */
 export type FeedName = { readonly provider: string; readonly feed: string };
@@ -13,7 +14,11 @@ const feedId = z
   .refine((id) => id !== PUSHED, `"${PUSHED}" is what is pushed`);
 
 /** What is declared of every document of a feed; absent, the content decides. */
-const contentType = z.string().min(3).max(200).optional();
+const contentType = z
+  .string()
+  .max(200)
+  .refine((type) => 'declared' in declaredBy({ 'content-type': type }), 'must be a media type that may be pushed')
+  .optional();
 
 const Folder = z.strictObject({
   /** Absolute path. Nobody but the feed writes there, and ingest may create and rename in it. */

@@ -120,9 +120,10 @@ describe('a poll', () => {
 
   test('sends the headers of its settings', async () => {
     answer = document(items(item('1')));
-    await round(polled({ headers: { 'x-api-key': 'k' } }));
+    await round(polled({ headers: { 'X-Api-Key': 'k', Accept: 'a/b' } }));
     expect(asked[0]).toMatchObject({
       'x-api-key': 'k',
+      accept: 'a/b',
       'user-agent': 'Dateline',
       'accept-encoding': 'gzip, deflate, br',
     });

@@ -1,6 +1,7 @@
 import { FeedState } from '#contracts';
 import { type FetchAnswer, FetchError, type FetchRequest } from '#fetch';
 import type { Clock } from '../clock.ts';
+import { Problem } from '../problem.ts';
 import { sha256 } from '../story-digest.ts';
 import { freshSeconds, retryAfterSeconds, ttlSeconds } from './answer-hints.ts';
 import { backOffMs } from './back-off.ts';
@@ -60,7 +61,7 @@ export class PolledFeed {
     } catch (error) {
       if (signal.aborted) return 0;
       // The state was not stored, or storage had no room for the document: soon again, from the state before.
-      metrics.failed(this.name, 'storage-unavailable');
+      metrics.failed(this.name, error instanceof Problem ? error.refusal.code : 'not-stored');
       log({ msg: 'the poll is to be repeated', ...this.name, err: error });
       return backOffMs(1, POLL_LIMITS.storageBackOffMs, POLL_LIMITS.storageBackOffMs, Math.random());
     }
@@ -112,10 +113,12 @@ export class PolledFeed {
   }
 
   private headers({ etag, lastModified }: FeedState): Record<string, string> {
+    // In lower case, so that what the settings say takes the place of what we would.
+    const own = Object.entries(this.settings.headers).map(([name, value]) => [name.toLowerCase(), value]);
     return {
       accept: 'application/rss+xml, application/atom+xml, application/xml;q=0.9, application/json;q=0.9, */*;q=0.5',
       'user-agent': 'Dateline',
-      ...this.settings.headers,
+      ...Object.fromEntries(own),
       ...(etag !== undefined && { 'if-none-match': etag }),
       ...(lastModified !== undefined && { 'if-modified-since': lastModified }),
     };
