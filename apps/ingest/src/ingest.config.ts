@@ -23,6 +23,17 @@ export const IngestConfig = KafkaEnv.extend({
     .default(500)
     .describe('requests a second of one provider that has no rate of its own'),
   RATE_BURST: z.coerce.number().min(1).default(1_000).describe('requests of such a provider that may come at once'),
+  INGEST_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'address under which the hubs of polled feeds reach this service (WebSub); absent: feeds are only polled',
+    ),
+  WEBSUB_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('what callbacks and signatures of hubs are derived from; the same for all processes of ingest'),
 });
 export type IngestEnv = z.output<typeof IngestConfig> & ServiceEnv;
 

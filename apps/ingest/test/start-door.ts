@@ -27,12 +27,13 @@ const PROVIDERS = [
 
 /**
  * Starts the door on a free port. `push` sends as harbour-wire, as JSON, unless the headers say otherwise. `more` are rows
- * of the file of providers.
+ * of the file of providers, `variables` of the environment.
  */
 export async function startDoor(
   kafka: (env: IngestEnv) => DynamicModule,
   brokers: readonly string[],
   more: readonly object[] = [],
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<Door> {
   const folder = mkdtempSync(join(tmpdir(), 'ingest-'));
   const file = join(folder, 'providers.json');
@@ -43,6 +44,7 @@ export async function startDoor(
     PORT: '0',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'silent',
+    ...variables,
   };
   const service = await createService({ ...ingestOptions(kafka), source: env });
   const url = await service.start();

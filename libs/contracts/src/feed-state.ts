@@ -34,6 +34,8 @@ export const FeedState = z
     sha256: z.string().optional(),
     /** The stories of the last document, each by the first half of its `storySha256`. */
     digests: z.array(z.string()).max(1000).default([]),
+    /** The hub that the feed names (WebSub), under which address it knows the feed, and when it is asked to deliver again. */
+    hub: z.object({ hub: z.string(), topic: z.string(), askAt: z.iso.datetime() }).optional(),
     rhythm: FeedRhythm.optional(),
   })
   .meta({ id: 'FeedState' });

@@ -12,6 +12,7 @@ import { FeedLoop } from './feed-loop.ts';
 import { FeedMetrics } from './feed-metrics.ts';
 import { FeedStates } from './feed-states.ts';
 import { FolderFeed } from './folder-feed.ts';
+import { Hubs } from './hubs.ts';
 import { POLL_LIMITS } from './limits.ts';
 import { PolledFeed } from './polled-feed.ts';
 import { QuietWatch } from './quiet-watch.ts';
@@ -29,6 +30,7 @@ export class Feeds implements OnApplicationBootstrap {
   private readonly metrics: FeedMetrics;
   private readonly states: FeedStates;
   private readonly quiet: QuietWatch;
+  private readonly hubs: Hubs;
   private readonly clock: Clock;
   private readonly turns = new Turns(POLL_LIMITS.atOnce);
   private readonly stops: Stop[] = [];
@@ -39,6 +41,7 @@ export class Feeds implements OnApplicationBootstrap {
     metrics: FeedMetrics,
     states: FeedStates,
     quiet: QuietWatch,
+    hubs: Hubs,
     clock: Clock,
     shutdown: Shutdown,
   ) {
@@ -47,6 +50,7 @@ export class Feeds implements OnApplicationBootstrap {
     this.metrics = metrics;
     this.states = states;
     this.quiet = quiet;
+    this.hubs = hubs;
     this.clock = clock;
     shutdown.on('consumers', 'feeds', () => this.stop());
   }
@@ -82,12 +86,12 @@ export class Feeds implements OnApplicationBootstrap {
   }
 
   private poll(provider: string, settings: PollSettings): Stop {
-    const { intake, metrics, states, quiet, clock, turns } = this;
+    const { intake, metrics, states, quiet, hubs, clock, turns } = this;
     const { allowHttp, allowPrivate, ports } = settings;
     const fetcher = new GuardedFetch({ allowHttp, allowPrivate, ports }, { bodyBytes: MAX_DOCUMENT_BYTES });
     const fetch: GuardedFetch['fetch'] = (address, request) => fetcher.fetch(address, request);
     const log = (line: Record<string, unknown>) => this.logger.warn(line);
-    const feed = new PolledFeed(provider, settings, { intake, metrics, states, quiet, clock, turns, fetch, log });
+    const feed = new PolledFeed(provider, settings, { intake, metrics, states, quiet, hubs, clock, turns, fetch, log });
     const loop = new FeedLoop((signal) => feed.round(signal));
     loop.start();
     return async () => {

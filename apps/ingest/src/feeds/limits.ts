@@ -22,4 +22,6 @@ export const POLL_LIMITS = {
   /** While nothing can be stored. */
   storageBackOffMs: 5_000,
   goneSeconds: 86_400,
+  /** How many times longer the pause is while a hub delivers. */
+  hubPace: 4,
 } as const;

@@ -6,6 +6,7 @@ import { FeedState } from '#contracts';
 import { GuardedFetch } from '#fetch';
 import { feedParts, MemoryStates, TestClock } from '../../test/feed-parts.ts';
 import { PolledFeed as PollSettings } from './feed.ts';
+import { Hubs } from './hubs.ts';
 import { PolledFeed } from './polled-feed.ts';
 import { Turns } from './turns.ts';
 
@@ -48,7 +49,14 @@ beforeEach(() => {
 function polled(settings: object = {}): PolledFeed {
   const parsed = PollSettings.parse({ id: 'wire', url, everySeconds: EVERY_MS / 1000, allowHttp: true, ...settings });
   const fetch: GuardedFetch['fetch'] = (address, request) => fetcher.fetch(address, request);
-  return new PolledFeed('harbour-wire', parsed, { ...parts, states, turns: new Turns(1), fetch, log: () => undefined });
+  return new PolledFeed('harbour-wire', parsed, {
+    ...parts,
+    states,
+    hubs: new Hubs(undefined, []),
+    turns: new Turns(1),
+    fetch,
+    log: () => undefined,
+  });
 }
 
 const round = (feed: PolledFeed) => feed.round(new AbortController().signal);

@@ -9,6 +9,8 @@ import type { FeedName, PolledFeed as FeedSettings } from './feed.ts';
 import type { FeedIntake } from './feed-intake.ts';
 import type { FeedMetrics } from './feed-metrics.ts';
 import type { FeedStates } from './feed-states.ts';
+import { hubLinks } from './hub-links.ts';
+import type { Hubs } from './hubs.ts';
 import { POLL_LIMITS } from './limits.ts';
 import type { QuietWatch } from './quiet-watch.ts';
 import type { Turns } from './turns.ts';
@@ -19,6 +21,7 @@ export type PollParts = {
   readonly states: FeedStates;
   readonly metrics: FeedMetrics;
   readonly quiet: QuietWatch;
+  readonly hubs: Hubs;
   readonly clock: Clock;
   readonly turns: Turns;
   readonly fetch: (address: string, request: FetchRequest) => Promise<FetchAnswer>;
@@ -85,7 +88,10 @@ export class PolledFeed {
       return { learnt: {}, restSeconds: 0, failed: true };
     });
     const failures = found.failed ? state.failures + 1 : 0;
-    const everyMs = this.settings.everySeconds * 1000;
+    const hub = found.failed ? state.hub : await this.subscribed({ ...state, ...found.learnt }.hub, signal);
+    // What the hub delivers need not be asked for; but a hub may fall silent.
+    const pace = this.parts.hubs.delivers(this.name, clock.now()) ? POLL_LIMITS.hubPace : 1;
+    const everyMs = this.settings.everySeconds * 1000 * pace;
     const ownMs = found.failed
       ? backOffMs(failures, everyMs, Math.max(everyMs, POLL_LIMITS.maxBackOffMs), Math.random())
       : everyMs;
@@ -93,7 +99,21 @@ export class PolledFeed {
     const rhythm = quiet.rhythm(this.name) ?? state.rhythm;
     // Whoever polls it now knows better.
     if (!states.owns(this.name)) return;
-    await states.put({ ...state, ...found.learnt, nextAt, failures, ...(rhythm !== undefined && { rhythm }) });
+    await states.put({ ...state, ...found.learnt, hub, nextAt, failures, ...(rhythm !== undefined && { rhythm }) });
+  }
+
+  /** The hub of the feed, after asking it to deliver where the time has come. */
+  private async subscribed(hub: FeedState['hub'], signal: AbortSignal): Promise<FeedState['hub']> {
+    const { hubs, clock, metrics, log, fetch } = this.parts;
+    const now = clock.now();
+    if (!hubs.enabled || hub === undefined || Date.parse(hub.askAt) > now) return hub;
+    const bound: PollParts['fetch'] = (address, request) => fetch(address, { ...request, signal });
+    const { accepted, againAt } = await hubs.subscribe(this.name, hub, bound, now);
+    if (!accepted) {
+      metrics.failed(this.name, 'hub-refused');
+      log({ msg: 'the hub refused the subscription', ...this.name });
+    }
+    return { ...hub, askAt: new Date(againAt).toISOString() };
   }
 
   private async ask(state: FeedState, signal: AbortSignal): Promise<Found> {
@@ -131,7 +151,7 @@ export class PolledFeed {
     const restSeconds = Math.max(freshSeconds(headers), ttl);
     const digest = sha256(body);
     // Absent members take the place of those of the answer before.
-    const learnt = { etag, lastModified, ttlSeconds: ttl, sha256: digest };
+    const learnt = { etag, lastModified, ttlSeconds: ttl, sha256: digest, hub: hubOf(state, headers, body) };
     if (digest === state.sha256) {
       metrics.document(this.name, 'unchanged');
       return { learnt, restSeconds, failed: false };
@@ -153,4 +173,11 @@ export class PolledFeed {
 /** Half of a sha256 tells the stories of one feed apart, and a thousand of them are 33 KiB. */
 function short(digest: string): string {
   return digest.slice(0, 32);
+}
+
+/** The hub that the answer names; one that was asked before is asked again in its time. */
+function hubOf({ hub: known }: FeedState, headers: FetchAnswer['headers'], body: Buffer): FeedState['hub'] {
+  const links = hubLinks(headers, body);
+  if (links === undefined || (known?.hub === links.hub && known.topic === links.topic)) return links && known;
+  return { ...links, askAt: new Date(0).toISOString() };
 }
