@@ -105,13 +105,13 @@ export class FolderFeed {
         await this.claims.giveBack(name);
         return true;
       }
-      const outcome = file === 'too-large' ? await this.tooLarge(name) : await this.take(name, file.bytes);
+      const outcome = typeof file === 'string' ? this.refuse(name, file) : await this.take(name, file.bytes);
       if (outcome.kind === 'postponed') {
         await this.claims.giveBack(name);
         return false;
       }
       // Somebody wrote on while we read: what we have is half of it, and the whole comes next.
-      if (file !== 'too-large' && !sameLook(await stat(path), file.look)) await this.claims.giveBack(name);
+      if (typeof file !== 'string' && !sameLook(await stat(path), file.look)) await this.claims.giveBack(name);
       else await this.moveAside(name, outcome);
       return true;
     } catch (error) {
@@ -130,10 +130,15 @@ export class FolderFeed {
     return this.parts.intake.take(this.name, { headers, body }, { file: name });
   }
 
-  /** As with a pushed one, nothing of it goes to a topic; here it is kept as a file. */
-  private async tooLarge(name: string): Promise<FeedOutcome> {
-    const detail = `more than ${MAX_DOCUMENT_BYTES} bytes`;
-    const problem = new Problem({ code: 'document-too-large', detail });
+  /** Nothing of it goes to a topic, as with a pushed one that is too large; here it is kept as a file. */
+  private refuse(name: string, why: 'too-large' | 'unreadable'): FeedOutcome {
+    const problem =
+      why === 'too-large'
+        ? new Problem({ code: 'document-too-large', detail: `more than ${MAX_DOCUMENT_BYTES} bytes` })
+        : new Problem({
+            code: 'internal-error',
+            detail: 'this service has no right to read the file, or it is a link',
+          });
     this.parts.metrics.document(this.name, 'refused');
     this.parts.log({ msg: 'refused', ...this.name, file: name, code: problem.refusal.code });
     return { kind: 'refused', problem };

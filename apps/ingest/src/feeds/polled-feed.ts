@@ -60,7 +60,7 @@ export class PolledFeed {
     const left = Date.parse(state.nextAt) - clock.now();
     if (left > 0) return Math.min(left, POLL_LIMITS.ownershipMs);
     try {
-      await turns.take(signal, () => this.poll(state, signal));
+      await turns.take(signal, () => this.poll(signal));
     } catch (error) {
       if (signal.aborted) return 0;
       // The state was not stored, or storage had no room for the document: soon again, from the state before.
@@ -79,8 +79,11 @@ export class PolledFeed {
     return FeedState.parse({ ...name, urlSha256, nextAt: new Date(0).toISOString(), failures: 0 });
   }
 
-  private async poll(state: FeedState, signal: AbortSignal): Promise<void> {
+  private async poll(signal: AbortSignal): Promise<void> {
     const { states, quiet, clock, metrics, log } = this.parts;
+    // It may have gone to another process while it waited for its turn.
+    if (!states.owns(this.name)) return;
+    const state = this.state();
     const found = await this.ask(state, signal).catch((error: unknown): Found => {
       if (!(error instanceof FetchError)) throw error;
       metrics.failed(this.name, error.code);
