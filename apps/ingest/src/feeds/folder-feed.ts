@@ -26,7 +26,7 @@ export type FolderParts = {
 };
 
 /**
- * A watched folder. A file passes through these places, each move a rename:
+ * A watched folder. A file passes through these places, and is never copied:
  *
  *   folder → `.taking-<instance>/` → `done/`      once its stories are acknowledged
  *                                  → `refused/`   with `<name>.reason.json` (RFC 9457)

@@ -6,7 +6,7 @@ import type { Look } from './settling.ts';
 /** A file of a folder; `name` is its path below it, with `/`. */
 export type FoundFile = Look & { readonly name: string };
 
-/** Where files go that are through. They lie in the folder itself, so that moving is renaming. */
+/** Where files go that are through. They lie in the folder itself, so that moving copies nothing. */
 export const DONE = 'done';
 export const REFUSED = 'refused';
 
