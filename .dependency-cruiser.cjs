@@ -72,6 +72,12 @@ module.exports = {
       'the delivery core knows no news',
     ),
     only(
+      'fetch-stands-alone',
+      '^libs/fetch/src',
+      ['^libs/fetch/', 'node_modules/(undici|ipaddr\\.js)/', '^(node:)?[a-z_/]+$'],
+      'a guarded HTTP client knows no news',
+    ),
+    only(
       'service-knows-no-news',
       '^libs/service/src',
       ['^libs/(service|kafka)/', 'node_modules/', '^(node:)?[a-z_/]+$'],
@@ -88,6 +94,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(apps|libs|cli|jobs)/', pathNot: '^libs/(kafka|testing)/' },
       to: { path: 'node_modules/kafkajs/' },
+    },
+    {
+      name: 'http-client-only-in-libs-fetch',
+      comment: 'what others have named is fetched through the guard',
+      severity: 'error',
+      from: { path: '^(apps|libs|cli|jobs)/', pathNot: '^libs/fetch/' },
+      to: { path: 'node_modules/undici/' },
     },
     {
       name: 'database-only-in-indexing',

@@ -71,7 +71,8 @@ ${markdownTable(
 ## The file of providers
 
 Read by ingest when it starts; a change needs a restart. An API key is \`dk_<key id>_<secret>\`; the file has the SHA-256 of
-the secret in hex. Two keys at a time allow a change of keys without a gap. \`expires\` and \`rate\` may be absent.
+the secret in hex. Two keys at a time allow a change of keys without a gap. \`expires\` and \`rate\` may be absent. \`feeds\` are
+the folders and addresses that ingest looks into by itself: [feeds](feeds.md). A provider with feeds needs no keys.
 
 \`\`\`json
 {
@@ -79,7 +80,11 @@ the secret in hex. Two keys at a time allow a change of keys without a gap. \`ex
     {
       "id": "northline",
       "keys": [{ "id": "k1", "sha256": "<64 hex digits>", "expires": "2027-06-30T00:00:00Z" }],
-      "rate": { "perSecond": 50, "burst": 200 }
+      "rate": { "perSecond": 50, "burst": 200 },
+      "feeds": [
+        { "id": "drop", "folder": { "path": "/srv/northline" } },
+        { "id": "web", "url": "https://northline.example/feed.xml", "everySeconds": 120 }
+      ]
     }
   ]
 }

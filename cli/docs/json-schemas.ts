@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { Article, EnrichedStory, RawStory, Receipt, RejectedDocument, StoryCaptions, topics } from '#contracts';
+import {
+  Article,
+  EnrichedStory,
+  FeedState,
+  RawStory,
+  Receipt,
+  RejectedDocument,
+  StoryCaptions,
+  topics,
+} from '#contracts';
 import { type GeneratedFile, jsonText } from './generated-file.ts';
 
 const SCHEMAS = [
@@ -9,6 +18,7 @@ const SCHEMAS = [
   { name: 'article', title: 'Article', schema: Article, topic: topics.articles },
   { name: 'receipt', title: 'Receipt', schema: Receipt, topic: topics.receipts },
   { name: 'rejected-document', title: 'RejectedDocument', schema: RejectedDocument, topic: topics.rejected },
+  { name: 'feed-state', title: 'FeedState', schema: FeedState, topic: topics.feeds },
 ] as const;
 
 /**

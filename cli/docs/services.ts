@@ -12,7 +12,11 @@ export type Program = { readonly name: string; readonly env: z.ZodObject; readon
 
 /** The four services in the order of the flow. */
 export const SERVICES: readonly Program[] = [
-  { name: 'ingest', env: withServiceEnv(IngestConfig, 3000), sends: [topics.raw, topics.documents, topics.rejected] },
+  {
+    name: 'ingest',
+    env: withServiceEnv(IngestConfig, 3000),
+    sends: [topics.raw, topics.documents, topics.rejected, topics.feeds],
+  },
   { name: 'enrichment', env: withServiceEnv(EnrichmentEnv, 3002), sends: [topics.enriched, topics.receipts] },
   { name: 'image-caption', env: withServiceEnv(StageEnv, 3003), sends: [topics.captions] },
   { name: 'indexing', env: withServiceEnv(IndexingEnv, 3004), sends: [topics.articles, topics.receipts] },

@@ -6,7 +6,11 @@ import { type Provider, Providers } from './provider.ts';
 
 /** The variables of ingest: those of Kafka and its own, besides those of every service. */
 export const IngestConfig = KafkaEnv.extend({
-  PROVIDERS_FILE: z.string().describe('JSON file of the providers that may push, with the SHA-256 of their API keys'),
+  PROVIDERS_FILE: z
+    .string()
+    .describe(
+      'JSON file of the providers: the SHA-256 of the API keys of those that push, and the feeds that are fetched',
+    ),
   PUBLISH_DEADLINE_MS: z.coerce
     .number()
     .int()
@@ -19,6 +23,17 @@ export const IngestConfig = KafkaEnv.extend({
     .default(500)
     .describe('requests a second of one provider that has no rate of its own'),
   RATE_BURST: z.coerce.number().min(1).default(1_000).describe('requests of such a provider that may come at once'),
+  INGEST_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'address under which the hubs of polled feeds reach this service (WebSub); absent: feeds are only polled',
+    ),
+  WEBSUB_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('what callbacks and signatures of hubs are derived from; the same for all processes of ingest'),
 });
 export type IngestEnv = z.output<typeof IngestConfig> & ServiceEnv;
 

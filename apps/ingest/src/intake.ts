@@ -10,8 +10,17 @@ import { type Accepted, describeDocument, receive } from './receive.ts';
 import { isKept, needsChunks, rejectedRecord } from './rejected.ts';
 import { Storage } from './storage.ts';
 
-/** A document as it came through the door. */
-export type Delivery = { readonly provider: string; readonly headers: DocumentHeaders; readonly body: Buffer };
+/** A document as it came through the door, or was fetched from a feed. */
+export type Delivery = {
+  readonly provider: string;
+  readonly headers: DocumentHeaders;
+  readonly body: Buffer;
+  /** Tells by its digest which story lies on `news.raw.v1` already and is not to be stored again; none when absent. */
+  readonly isKnown?: (storySha256: string) => boolean;
+};
+
+/** What was stored; of the whole document `digests` of all stories, and how many of them were known. */
+export type Taken = Accepted & { readonly digests: readonly string[]; readonly unchanged: number };
 
 /**
  * Takes a document in: decompressed, parsed, stored. Resolves once its stories lie on `news.raw.v1`; throws `Problem`
@@ -29,8 +38,8 @@ export class Intake {
     this.deadlineMs = env.PUBLISH_DEADLINE_MS;
   }
 
-  async take(delivery: Delivery): Promise<Accepted> {
-    const { provider, headers, body } = delivery;
+  async take(delivery: Delivery): Promise<Taken> {
+    const { provider, headers, body, isKnown = () => false } = delivery;
     const bytes = await inflate(body, headers['content-encoding']);
     if (!Buffer.isBuffer(bytes)) return this.refuse(delivery, body, bytes);
     const about = declaredBy(headers);
@@ -39,8 +48,10 @@ export class Intake {
     const nextReceipt = () => this.clock.nextId();
     const outcome = receive({ bytes, declared: about.declared, provider, receivedAt, nextReceipt });
     if ('refusal' in outcome) return this.refuse(delivery, bytes, outcome.refusal);
-    await this.accept(outcome, bytes, provider);
-    return outcome;
+    const stories = outcome.stories.filter(({ storySha256 }) => !isKnown(storySha256));
+    await this.accept({ ...outcome, stories }, bytes, provider);
+    const digests = outcome.stories.map(({ storySha256 }) => storySha256);
+    return { ...outcome, stories, digests, unchanged: digests.length - stories.length };
   }
 
   private async accept({ stories, byReference }: Accepted, bytes: Buffer, provider: string): Promise<void> {

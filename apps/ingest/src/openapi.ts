@@ -4,6 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ByteBudget } from './byte-budget.ts';
 import { Clock } from './clock.ts';
+import { QuietWatch } from './feeds/quiet-watch.ts';
 import { HttpMetrics } from './http-metrics.ts';
 import { Intake } from './intake.ts';
 import { ProviderKeys } from './provider-keys.ts';
@@ -15,7 +16,7 @@ import { StoriesController } from './stories.controller.ts';
 type SchemasObject = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 /** What the routes ask for. Nothing of it is used for a description. */
-const needed = [ByteBudget, Clock, HttpMetrics, Intake, ProviderKeys, RateLimit, Storage];
+const needed = [ByteBudget, Clock, HttpMetrics, Intake, ProviderKeys, QuietWatch, RateLimit, Storage];
 
 @Module({
   controllers: [StoriesController],

@@ -7,6 +7,7 @@ const sha256 = (secret: string) => createHash('sha256').update(secret).digest('h
 const now = Date.parse('2026-01-01T00:00:00Z');
 const harbour = {
   id: 'harbour-wire',
+  feeds: [],
   keys: [
     { id: 'k1', sha256: sha256('old_secret'), expires: '2025-12-31T00:00:00Z' },
     { id: 'k2', sha256: sha256('new_secret') },

@@ -3,6 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import { type AcceptedBody, acceptedBody } from './accepted-body.ts';
 import { ByteBudget } from './byte-budget.ts';
 import { Clock } from './clock.ts';
+import { PUSHED } from './feeds/feed.ts';
+import { QuietWatch } from './feeds/quiet-watch.ts';
 import { HttpMetrics } from './http-metrics.ts';
 import { Intake } from './intake.ts';
 import { ProviderKeyGuard, providerOf } from './provider-key.guard.ts';
@@ -19,13 +21,22 @@ export class StoriesController {
   private readonly budget: ByteBudget;
   private readonly metrics: HttpMetrics;
   private readonly clock: Clock;
+  private readonly quiet: QuietWatch;
 
-  constructor(intake: Intake, storage: Storage, budget: ByteBudget, metrics: HttpMetrics, clock: Clock) {
+  constructor(
+    intake: Intake,
+    storage: Storage,
+    budget: ByteBudget,
+    metrics: HttpMetrics,
+    clock: Clock,
+    quiet: QuietWatch,
+  ) {
     this.intake = intake;
     this.storage = storage;
     this.budget = budget;
     this.metrics = metrics;
     this.clock = clock;
+    this.quiet = quiet;
   }
 
   @Post()
@@ -40,6 +51,7 @@ export class StoriesController {
     try {
       const accepted = await this.intake.take({ provider, headers: request.headers, body });
       this.metrics.accepted(provider, accepted.format, accepted.stories.length);
+      this.quiet.story({ provider, feed: PUSHED });
       this.metrics.answered(202, 'accepted', this.clock.now() - start);
       return acceptedBody(accepted);
     } finally {

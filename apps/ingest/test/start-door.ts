@@ -25,17 +25,26 @@ const PROVIDERS = [
   { id: 'slow-wire', keys: [{ id: 's1', sha256: sha256('slow-secret') }], rate: { perSecond: 0.01, burst: 1 } },
 ];
 
-/** Starts the door on a free port. `push` sends as harbour-wire, as JSON, unless the headers say otherwise. */
-export async function startDoor(kafka: (env: IngestEnv) => DynamicModule, brokers: readonly string[]): Promise<Door> {
+/**
+ * Starts the door on a free port. `push` sends as harbour-wire, as JSON, unless the headers say otherwise. `more` are rows
+ * of the file of providers, `variables` of the environment.
+ */
+export async function startDoor(
+  kafka: (env: IngestEnv) => DynamicModule,
+  brokers: readonly string[],
+  more: readonly object[] = [],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Door> {
   const folder = mkdtempSync(join(tmpdir(), 'ingest-'));
   const file = join(folder, 'providers.json');
-  writeFileSync(file, JSON.stringify({ providers: PROVIDERS }));
+  writeFileSync(file, JSON.stringify({ providers: [...PROVIDERS, ...more] }));
   const env = {
     KAFKA_BROKERS: brokers.join(),
     PROVIDERS_FILE: file,
     PORT: '0',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'silent',
+    ...variables,
   };
   const service = await createService({ ...ingestOptions(kafka), source: env });
   const url = await service.start();

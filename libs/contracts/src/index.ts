@@ -15,6 +15,7 @@ export {
 } from './article.ts';
 export { type CloudEvent, type Headers, toHeaders } from './cloud-event.ts';
 export { escapeHtml } from './escape-html.ts';
+export { FeedRhythm, FeedState } from './feed-state.ts';
 export { Issue } from './issue.ts';
 export { originOf, PROVIDER_ID, providerSource, storyKey } from './keys.ts';
 export {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Article, EnrichedStory, Receipt, StoryCaptions } from './article.ts';
+import { FeedState } from './feed-state.ts';
 import { RawStory, RejectedDocument } from './raw-story.ts';
 import { days, deadLetterName, type Topic } from './topic.ts';
 
@@ -56,6 +57,14 @@ export const topics = {
     schema: Receipt,
     partitions: PARTITIONS,
     retention: { policy: 'delete', ms: days(14) },
+  },
+  /** What ingest remembers of each polled feed. Who has a partition polls the feeds whose keys lie on it. */
+  feeds: {
+    name: 'news.feeds.v1',
+    type: 'news.feed.polled.v1',
+    schema: FeedState,
+    partitions: PARTITIONS,
+    retention: { policy: 'compact', minLagMs: 0 },
   },
 } as const satisfies Record<string, Topic>;
 

@@ -8,6 +8,7 @@ export { clientOptions, KafkaEnv } from './kafka-env.ts';
 export { KafkaPublisher } from './kafka-publisher.ts';
 export { recordBytes } from './lane.ts';
 export { OnTopic, OnTopicBatch } from './on-topic.decorator.ts';
+export { OwnedPartitions, type OwnedPartitionsOptions } from './owned-partitions.ts';
 export { type Backlog, type OutgoingRecord, Publisher, PublisherUnavailable, type SentPosition } from './publisher.ts';
 export { headerText, type RawRecord, type Received } from './received.ts';
 export { DataError, InfrastructureError } from './stage-error.ts';
