@@ -2,8 +2,10 @@ import { Controller } from '@nestjs/common';
 import { type EnrichedStory, type StoryCaptions, topics } from '#contracts';
 import { OnTopicBatch, Publisher, type Received } from '#kafka';
 import { ArticleStore, WriteConflict } from './article.store.ts';
+import { Clock } from './clock.ts';
 import { Gather } from './gather.ts';
 import { indexBatch, type Part } from './index-batch.ts';
+import { neverGoBack, overtakable } from './never-go-back.ts';
 
 /** How often writers may cross before it is left to the transport to try again later. */
 const MAX_CONFLICTS = 10;
@@ -13,11 +15,13 @@ const MAX_CONFLICTS = 10;
 export class IndexingController {
   private readonly store: ArticleStore;
   private readonly publisher: Publisher;
+  private readonly clock: Clock;
   private readonly parts = new Gather<Part>((parts) => this.index(parts));
 
-  constructor(store: ArticleStore, publisher: Publisher) {
+  constructor(store: ArticleStore, publisher: Publisher, clock: Clock) {
     this.store = store;
     this.publisher = publisher;
+    this.clock = clock;
   }
 
   @OnTopicBatch(topics.enriched)
@@ -32,13 +36,16 @@ export class IndexingController {
 
   private async index(parts: readonly Part[]): Promise<void> {
     for (let conflicts = 0; ; conflicts += 1) {
+      const start = performance.now();
       // Whoever was overtaken may have left revisions behind that it has to know of.
       const before = await this.store.read(parts, conflicts === 0 ? 'needed' : 'all');
       const known = new Map([...before].map(([id, { state }]) => [id, state]));
-      const { states, records } = indexBatch(parts, known, new Date().toISOString());
+      const { states, records } = indexBatch(parts, known, new Date(await this.clock.now()).toISOString());
       try {
         await this.store.write(before, states);
         await this.publisher.publish(records);
+        const announced = overtakable(before, states, records, performance.now() - start);
+        await neverGoBack(this.store, this.publisher, announced);
         return;
       } catch (error) {
         if (!(error instanceof WriteConflict) || conflicts >= MAX_CONFLICTS) throw error;
