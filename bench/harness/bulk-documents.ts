@@ -15,5 +15,5 @@ export function enrichedStoryOf(index: number): EnrichedStory {
 /** Story number `index` as indexing stores it. */
 export function documentOf(index: number, now: string): ArticleDocument {
   const story = enrichedStoryOf(index);
-  return articleDocument(story.id, foldText(UNKNOWN_STORY, story, now).state, 1);
+  return articleDocument(story.id, undefined, foldText(UNKNOWN_STORY, story, now).state);
 }

@@ -10,6 +10,8 @@ export type Ledger = {
   readonly kill?: readonly number[];
   readonly release?: readonly number[];
   readonly pending: readonly PendingCaptions[];
+  /** When the article is to be looked at again: its embargo ends, or it expires. It stays until that is announced. */
+  readonly due?: Date;
 };
 
 /** A document of `articles`: the article under its id. Before its text came there is only the ledger. */
@@ -55,12 +57,16 @@ const options = {
   strictQuery: true,
 };
 
+/** The index by which the release finds what is due; few articles are in it. */
+export const DUE_FIRST = { 'ledger.due': 1 } as const;
+
 export const ArticleSchema = new Schema(
   { _id: String, ...article, ledger: Mixed },
   { ...options, collection: 'articles' },
 );
 ArticleSchema.index({ provider: 1, 'item.versionCreated': -1 });
 ArticleSchema.index({ 'raw.receipt': 1 });
+ArticleSchema.index(DUE_FIRST, { sparse: true });
 
 export const RevisionSchema = new Schema(
   { _id: String, story: String, ...article, outcome: String, cleared: Boolean, seq: Number, ahead: Boolean },

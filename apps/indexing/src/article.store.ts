@@ -6,7 +6,14 @@ import { type StoryState, UNKNOWN_STORY } from '#articles';
 import { InfrastructureError } from '#kafka';
 import type { ArticleDocument, RevisionDocument } from './article.schema.ts';
 import { needsRevisions, type Part } from './index-batch.ts';
-import { articleDocument, revisionDocument, revisionId, type StoredStory, storedStory } from './story-documents.ts';
+import {
+  articleDocument,
+  revisionDocument,
+  revisionId,
+  type StoredStory,
+  seqAfter,
+  storedStory,
+} from './story-documents.ts';
 
 /** Another writer changed one of the stories since they were read: read again and decide again. */
 export class WriteConflict extends InfrastructureError {
@@ -70,6 +77,17 @@ export class ArticleStore {
     return stories;
   }
 
+  /** Those of the stories that were written since the given write of each, as they stand now, without their revisions. */
+  async movedOn(since: ReadonlyMap<string, number>): Promise<Map<string, StoredStory>> {
+    const seqs = await this.articles
+      .find({ _id: { $in: [...since.keys()] } }, { ...MAJORITY, projection: { 'ledger.seq': 1 } })
+      .toArray();
+    const moved = seqs.filter(({ _id, ledger }) => ledger.seq !== since.get(_id)).map(({ _id }) => _id);
+    if (moved.length === 0) return new Map();
+    const documents = await this.articles.find({ _id: { $in: moved } }, MAJORITY).toArray();
+    return new Map(documents.map((document) => [document._id, storedStory(document, [])]));
+  }
+
   /** Counts a story up if any of its revisions is ahead, and takes those over into that count; the story as it is then. */
   private async takeOver(
     id: string,
@@ -109,13 +127,13 @@ export class ArticleStore {
     for (const [id, state] of states) {
       const stored = before.get(id);
       const unchanged = stored?.state === state;
-      const seq = (stored?.seq ?? 0) + (unchanged ? 0 : 1);
+      const seq = seqAfter(stored, state);
       if (stored !== undefined) afterwards.push(...promotion(stored, state, seq));
       if (unchanged) continue;
       const changed = changedRevisions(stored?.state ?? UNKNOWN_STORY, state, seq);
       revisions.push(...changed.map(replaceRevision));
       afterwards.push(...changed.map((revision) => arrived(revision, seq)));
-      const document = articleDocument(id, state, seq);
+      const document = articleDocument(id, stored, state);
       if (stored === undefined) {
         articles.push({ insertOne: { document } });
       } else {

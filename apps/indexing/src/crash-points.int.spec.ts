@@ -1,102 +1,36 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import mongoose, { type Connection } from 'mongoose';
-import { deadLetterTopics, topics } from '#contracts';
-import { createTopics, KafkaPublisher, kafkaClient, type OutgoingRecord, Publisher } from '#kafka';
+import type { Connection } from 'mongoose';
+import type { Publisher } from '#kafka';
 import { testBrokers, testMongoUri } from '#testing';
 import { type Message, messages, received, stored } from '../test/five-versions.ts';
+import { Crash, Fate, PublishingThrough, writingThrough } from '../test/mortal.ts';
+import { openServers, type Servers } from '../test/servers.ts';
 import { ArticleStore } from './article.store.ts';
+import { Clock } from './clock.ts';
 import { IndexingController } from './indexing.controller.ts';
 
-/** The process is gone: nothing after this has any effect. */
-class Crash extends Error {}
-
-/** Counts the steps that have effects outside, and dies after the given one. */
-class Fate {
-  steps = 0;
-  private readonly dieAfter: number;
-
-  constructor(dieAfter: number) {
-    this.dieAfter = dieAfter;
-  }
-
-  async step<T>(effect: () => Promise<T>): Promise<T> {
-    if (this.steps >= this.dieAfter) throw new Crash();
-    const result = await effect();
-    this.steps += 1;
-    if (this.steps >= this.dieAfter) throw new Crash();
-    return result;
-  }
-}
-
-/** A connection whose every read and write is a step. */
-function mortalConnection(connection: Connection, fate: Fate): Connection {
-  const collection = (name: string) =>
-    new Proxy(connection.collection(name), {
-      get(target, member) {
-        const value: unknown = Reflect.get(target, member);
-        if (typeof value !== 'function') return value;
-        if (member !== 'bulkWrite' && member !== 'updateOne') return value.bind(target);
-        return (...args: unknown[]) => fate.step(() => value.apply(target, args) as Promise<unknown>);
-      },
-    });
-  return new Proxy(connection, {
-    get: (target, member) => (member === 'collection' ? collection : Reflect.get(target, member)),
-  });
-}
-
-class MortalPublisher extends Publisher {
-  readonly announced: string[] = [];
-  private readonly real: Publisher;
-  private readonly fate: Fate;
-
-  constructor(real: Publisher, fate: Fate) {
-    super();
-    this.real = real;
-    this.fate = fate;
-  }
-
-  override async publish(records: readonly OutgoingRecord[]) {
-    const sent = await this.fate.step(() => this.real.publish(records));
-    return sent;
-  }
-
-  override get backlog() {
-    return this.real.backlog;
-  }
-
-  override get lastAcknowledgedAt() {
-    return this.real.lastAcknowledgedAt;
-  }
-
-  override close() {
-    return Promise.resolve();
-  }
-}
-
+let servers: Servers;
 let connection: Connection;
-let publisher: KafkaPublisher;
+let publisher: Publisher;
 beforeAll(async () => {
-  const kafka = kafkaClient({ clientId: 'test', brokers: testBrokers() });
-  await createTopics(kafka, [...Object.values(topics), ...deadLetterTopics], {
-    replicationFactor: 1,
-    minInsyncReplicas: 1,
-  });
-  connection = await mongoose.createConnection(testMongoUri('crash-points'), { ignoreUndefined: true }).asPromise();
-  publisher = new KafkaPublisher(kafka);
+  servers = await openServers(testBrokers(), testMongoUri('crash-points'));
+  ({ connection, publisher } = servers);
 });
-afterAll(async () => {
-  await publisher.close();
-  await connection.dropDatabase();
-  await connection.close();
-});
+afterAll(() => servers.close());
+
+/** A process that dies by its fate. */
+function mortal(fate: Fate): IndexingController {
+  return new IndexingController(
+    new ArticleStore(writingThrough(connection, (write) => fate.step(write))),
+    new PublishingThrough(publisher, (publish) => fate.step(publish)),
+    new Clock(connection),
+  );
+}
 
 /** Works through the messages in runs of `size`, dying after step `dieAfter`; then a new process starts at the last commit. */
 async function indexAll(queue: readonly Message[], size: number, dieAfter: number): Promise<number> {
   let fate = new Fate(dieAfter);
-  let controller = new IndexingController(
-    new ArticleStore(mortalConnection(connection, fate)),
-    new MortalPublisher(publisher, fate),
-  );
+  let controller = mortal(fate);
   for (let committed = 0; committed < queue.length; ) {
     const run = queue.slice(committed, committed + size);
     try {
@@ -108,10 +42,7 @@ async function indexAll(queue: readonly Message[], size: number, dieAfter: numbe
     } catch (error) {
       if (!(error instanceof Crash)) throw error;
       fate = new Fate(Number.POSITIVE_INFINITY);
-      controller = new IndexingController(
-        new ArticleStore(mortalConnection(connection, fate)),
-        new MortalPublisher(publisher, fate),
-      );
+      controller = mortal(fate);
     }
   }
   return fate.steps;
@@ -151,7 +82,7 @@ test('all 120 orders of five versions end the same in MongoDB', async () => {
       ? [items]
       : items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
   const orders = permutations([0, 1, 2, 3, 4]);
-  const controller = new IndexingController(new ArticleStore(connection), publisher);
+  const controller = new IndexingController(new ArticleStore(connection), publisher, new Clock(connection));
   const texts = (story: string) =>
     messages(story).flatMap((message) => (message.kind === 'text' ? [received(message.value)] : []));
   for (let turn = 0; turn < 5; turn += 1) {

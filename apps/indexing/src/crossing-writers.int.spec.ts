@@ -1,51 +1,32 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import mongoose, { type Connection } from 'mongoose';
-import { deadLetterTopics, topics } from '#contracts';
-import { createTopics, KafkaPublisher, kafkaClient } from '#kafka';
+import type { Connection } from 'mongoose';
 import { testBrokers, testMongoUri } from '#testing';
 import { type Message, messages, received, stored } from '../test/five-versions.ts';
+import { gate, writingThrough } from '../test/mortal.ts';
+import { openServers, type Servers } from '../test/servers.ts';
 import { ArticleStore } from './article.store.ts';
+import { Clock } from './clock.ts';
 import { IndexingController } from './indexing.controller.ts';
 
+let servers: Servers;
 let connection: Connection;
-let publisher: KafkaPublisher;
 beforeAll(async () => {
-  const kafka = kafkaClient({ clientId: 'test', brokers: testBrokers() });
-  await createTopics(kafka, [...Object.values(topics), ...deadLetterTopics], {
-    replicationFactor: 1,
-    minInsyncReplicas: 1,
-  });
-  connection = await mongoose.createConnection(testMongoUri('crossing'), { ignoreUndefined: true }).asPromise();
-  publisher = new KafkaPublisher(kafka);
+  servers = await openServers(testBrokers(), testMongoUri('crossing'));
+  ({ connection } = servers);
 });
-afterAll(async () => {
-  await publisher.close();
-  await connection.dropDatabase();
-  await connection.close();
-});
+afterAll(() => servers.close());
 
 /** A connection that calls `before` ahead of each write, with the name of its collection. */
 function slowed(before: (collection: string) => Promise<unknown>): Connection {
-  const collection = (name: string) =>
-    new Proxy(connection.collection(name), {
-      get(target, member) {
-        const value: unknown = Reflect.get(target, member);
-        if (typeof value !== 'function') return value;
-        if (member !== 'bulkWrite' && member !== 'updateOne') return value.bind(target);
-        return async (...args: unknown[]) => {
-          await before(name);
-          return value.apply(target, args) as Promise<unknown>;
-        };
-      },
-    });
-  return new Proxy(connection, {
-    get: (target, member) => (member === 'collection' ? collection : Reflect.get(target, member)),
+  return writingThrough(connection, async (write, collection) => {
+    await before(collection);
+    return write();
   });
 }
 
 /** Indexes records one by one, as a process of its own would. */
 async function index(through: Connection, ...records: readonly (Message | undefined)[]): Promise<void> {
-  const controller = new IndexingController(new ArticleStore(through), publisher);
+  const controller = new IndexingController(new ArticleStore(through), servers.publisher, new Clock(connection));
   for (const message of records) {
     if (message?.kind === 'text') await controller.onEnriched([received(message.value)]);
     if (message?.kind === 'captions') await controller.onCaptions([received(message.value)]);
@@ -54,23 +35,8 @@ async function index(through: Connection, ...records: readonly (Message | undefi
 
 /** A writer that stops before its `nth` write to a collection until it is let on. */
 function held(collection: string, nth: number) {
-  let writes = 0;
-  let arrived: () => void = () => undefined;
-  let letOn: () => void = () => undefined;
-  const there = new Promise<void>((resolve) => {
-    arrived = resolve;
-  });
-  const gate = new Promise<void>((resolve) => {
-    letOn = resolve;
-  });
-  const through = slowed(async (name) => {
-    if (name !== collection) return;
-    writes += 1;
-    if (writes !== nth) return;
-    arrived();
-    await gate;
-  });
-  return { through, there, letOn };
+  const { pass, there, letOn } = gate(nth);
+  return { through: slowed(async (name) => (name === collection ? pass() : undefined)), there, letOn };
 }
 
 const part = (story: string, kind: Message['kind'], versionId: string) =>

@@ -1,23 +1,7 @@
-import {
-  announcementId,
-  compareOrder,
-  foldCaptions,
-  foldText,
-  type Outcome,
-  publicArticle,
-  type StoryState,
-  UNKNOWN_STORY,
-} from '#articles';
-import {
-  type Article,
-  type EnrichedStory,
-  originOf,
-  providerSource,
-  type Receipt,
-  type StoryCaptions,
-  topics,
-} from '#contracts';
+import { compareOrder, foldCaptions, foldText, type Outcome, type StoryState, UNKNOWN_STORY } from '#articles';
+import { type EnrichedStory, originOf, type Receipt, type StoryCaptions, topics } from '#contracts';
 import { eventRecord, type OutgoingRecord } from '#kafka';
+import { announcement } from './announcement.ts';
 
 /** A part of an article, as it comes from enrichment or from image-caption. */
 export type Part =
@@ -60,18 +44,6 @@ export function needsRevisions({ kind, value }: Part, state: StoryState): boolea
   if (kind === 'text' && (value.change === 'release' || value.change === 'kill' || value.item.pubStatus === 'canceled'))
     return true;
   return compareOrder(value.order, winner.article.order) < 0;
-}
-
-function announcement(article: Article): OutgoingRecord {
-  return eventRecord(topics.articles, {
-    key: article.id,
-    value: publicArticle(article),
-    source: providerSource(article.provider),
-    idParts: [announcementId(article)],
-    receipt: article.raw.receipt,
-    origin: originOf(article.raw),
-    ...(article.item.versionCreated !== undefined && { time: article.item.versionCreated }),
-  });
 }
 
 /** The outcome of an accepted story, filed under its receipt. */

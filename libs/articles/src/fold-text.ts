@@ -26,8 +26,9 @@ function newVersion(state: StoryState, text: EnrichedStory, waiting: PendingCapt
 }
 
 /**
- * The same version again. Under the same receipt it is a redelivery: it ends as it ended, and what it announced is
- * announced again, since the first time may have been cut off. Under another receipt it is a resend: a duplicate.
+ * The same version again. Under the same receipt it is a redelivery: it ends as it ended, and what its story shows now
+ * is announced, since the first time may have been cut off, or have come too late. Under another receipt it is a
+ * resend: a duplicate.
  */
 function knownVersion(
   state: StoryState,
@@ -42,8 +43,7 @@ function knownVersion(
   const { outcome } = known;
   const moved = settled.winner !== state.winner || text.change === 'release';
   if (outcome === 'superseded' && !moved) return { state: settled, outcome };
-  const shown = known.cleared || moved ? settled.winner : versionOf(settled, text.versionId);
-  return { state: settled, outcome, ...(shown !== undefined && { announce: shown.article }) };
+  return { state: settled, outcome, ...(settled.winner !== undefined && { announce: settled.winner.article }) };
 }
 
 function withoutPending(state: StoryState, waiting: PendingCaptions | undefined): StoryState {

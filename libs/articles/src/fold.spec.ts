@@ -200,7 +200,7 @@ test('a resend under a new receipt is a duplicate and announces nothing', () => 
   expect(step).toEqual({ state, outcome: 'duplicate' });
 });
 
-test('a redelivery ends as it ended and announces the same again', () => {
+test('a redelivery ends as it ended and announces what the story shows', () => {
   const first = foldText(UNKNOWN_STORY, text({ version: 1 }), NOW);
   const second = foldText(first.state, text({ version: 1 }), NOW);
   expect(second.outcome).toBe('stored');
@@ -208,8 +208,15 @@ test('a redelivery ends as it ended and announces the same again', () => {
   const newer = fold([text({ version: 2 })], first.state);
   expect(foldText(newer, text({ version: 1 }), NOW)).toMatchObject({
     outcome: 'stored',
-    announce: { versionId: 'version-1' },
+    announce: { versionId: 'version-2' },
   });
+  expect(foldCaptions(fold([captions(1)], newer), captions(1)).announce).toMatchObject({ versionId: 'version-2' });
+});
+
+test('a redelivered version that waits behind a kill is not announced with its content', () => {
+  const killed = fold([text({ version: 1 }), text({ version: 2, change: 'kill' }), text({ version: 3 })]);
+  const step = foldText(killed, text({ version: 3 }), NOW);
+  expect(step).toMatchObject({ outcome: 'killed', announce: { versionId: 'version-2', state: 'canceled' } });
 });
 
 test('a late older version is superseded, a version after a kill is killed', () => {

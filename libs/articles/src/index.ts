@@ -2,6 +2,7 @@ export { announcementId } from './announcement.ts';
 export { articleOf, stateOf, withCaptions } from './article-of.ts';
 export { foldCaptions } from './fold-captions.ts';
 export { foldText } from './fold-text.ts';
+export { dueTime, foldTime } from './fold-time.ts';
 export { publicArticle, withoutContent } from './public-article.ts';
 export {
   type Outcome,
