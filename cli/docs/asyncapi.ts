@@ -64,6 +64,7 @@ const KEY = 'the key of the story, `<provider>|<guid>`';
 const KEYS: Readonly<Record<string, string>> = {
   [topics.documents.name]: 'sha256 of the document, in hex',
   [topics.rejected.name]: '`<provider>|<sha256 of the document>`',
+  [topics.deadLettersDone.name]: 'where the dead letter lies, `<topic>/<partition>/<offset>`',
 };
 
 function operations(service: string, sends: readonly Topic[]): Entries {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Article, EnrichedStory, RawStory, Receipt, RejectedDocument, StoryCaptions, topics } from '#contracts';
+import { Article, DeadLetterDone, EnrichedStory, RawStory, Receipt, RejectedDocument, StoryCaptions, topics } from '#contracts';
 import { type GeneratedFile, jsonText } from './generated-file.ts';
 
 const SCHEMAS = [
@@ -9,6 +9,7 @@ const SCHEMAS = [
   { name: 'article', title: 'Article', schema: Article, topic: topics.articles },
   { name: 'receipt', title: 'Receipt', schema: Receipt, topic: topics.receipts },
   { name: 'rejected-document', title: 'RejectedDocument', schema: RejectedDocument, topic: topics.rejected },
+  { name: 'dead-letter-done', title: 'DeadLetterDone', schema: DeadLetterDone, topic: topics.deadLettersDone },
 ] as const;
 
 /**
