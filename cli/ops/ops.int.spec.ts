@@ -56,7 +56,7 @@ afterAll(async () => {
 
 test('topics: as declared, and what differs', async () => {
   const good = await ops('topics', '--json', '--replicas', '1');
-  expect(good.code).toBe(0);
+  expect(good).toMatchObject({ code: 0, err: '' });
   const { topics: rows } = good.json<{ topics: { topic: string; partitions: number; bytes: number }[] }>();
   expect(rows.find(({ topic }) => topic === topics.raw.name)).toMatchObject({ partitions: 12 });
   const bad = await ops('topics', '--replicas', '3');
@@ -65,7 +65,7 @@ test('topics: as declared, and what differs', async () => {
 });
 
 test('lag: what a group that never ran has waiting, by partition too', async () => {
-  const { code, out } = await ops(
+  const { code, out, err } = await ops(
     'lag',
     '--group',
     'indexing',
@@ -75,7 +75,7 @@ test('lag: what a group that never ran has waiting, by partition too', async () 
     '--max-seconds',
     '999999',
   );
-  expect(code).toBe(0);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
   const { lag } = JSON.parse(out);
   expect(lag).toHaveLength(24);
   expect(lag[0]).toMatchObject({ group: 'indexing', topic: topics.enriched.name, partition: 0 });

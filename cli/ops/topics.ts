@@ -24,14 +24,9 @@ export const topicsCommand: Command = {
       replicas: numberOption(values, 'replicas', 0),
       minInsync: numberOption(values, 'min-insync', 0),
     };
-    const real = new Map(
-      (
-        await describeTopics(
-          clusters.kafka,
-          ALL_TOPICS.map(({ name }) => name),
-        )
-      ).map((topic) => [topic.name, topic]),
-    );
+    const names = ALL_TOPICS.map(({ name }) => name);
+    const described = await describeTopics(clusters.kafka, await clusters.reader(), names);
+    const real = new Map(described.map((topic) => [topic.name, topic]));
     const sizes = await logSizes(clusters.kafka);
     const rows = ALL_TOPICS.map((declared) => {
       const found = real.get(declared.name);

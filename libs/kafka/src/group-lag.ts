@@ -1,5 +1,6 @@
 import type { Kafka } from 'kafkajs';
 import type { TopicReader } from './topic-reader.ts';
+import { untilAnswered } from './until-answered.ts';
 
 /** What a group has not yet processed of one partition. */
 export type PartitionLag = {
@@ -23,7 +24,7 @@ export async function groupLag(
   const admin = kafka.admin();
   await admin.connect();
   try {
-    const committed = await admin.fetchOffsets({ groupId: group, topics: [...topics] });
+    const committed = await untilAnswered(() => admin.fetchOffsets({ groupId: group, topics: [...topics] }));
     const lags: PartitionLag[] = [];
     for (const topic of topics) {
       const offsets = committed.find((found) => found.topic === topic)?.partitions ?? [];

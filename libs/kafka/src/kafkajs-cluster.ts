@@ -28,6 +28,16 @@ export type Cluster = {
   disconnect(): Promise<void>;
   addTargetTopic(topic: string): Promise<void>;
   refreshMetadata(): Promise<void>;
+  findTopicPartitionMetadata(topic: string): readonly { readonly partitionId: number }[];
+  /** Of each partition the first offset at or after a time, -1 where there is none; or its first or next offset. */
+  fetchTopicsOffset(
+    topics: readonly {
+      readonly topic: string;
+      readonly partitions: readonly { readonly partition: number }[];
+      readonly fromTimestamp?: number;
+      readonly fromBeginning?: boolean;
+    }[],
+  ): Promise<{ readonly partitions: readonly { readonly partition: number; readonly offset: string }[] }[]>;
   findLeaderForPartitions(topic: string, partitions: readonly number[]): Record<string, number[]>;
   findBroker(node: { readonly nodeId: string }): Promise<ClusterBroker>;
   getNodeIds(): readonly string[];

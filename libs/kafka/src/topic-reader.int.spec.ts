@@ -103,7 +103,7 @@ test('says what a group has still to process, and since when', async () => {
 });
 
 test('describes topics and their size', async () => {
-  const [topic] = await describeTopics(kafka, [name, 'there-is-no-such-topic']);
+  const [topic] = await describeTopics(kafka, reader, [name, 'there-is-no-such-topic']);
   expect(topic).toMatchObject({ name, partitions: 3, replicas: 1, underReplicated: 0, records: COUNT - 5 });
   expect(topic?.settings).toMatchObject({ 'cleanup.policy': 'delete', 'retention.ms': '3600000' });
   expect((await logSizes(kafka)).get(name)).toBeGreaterThan(COUNT * 4_000);

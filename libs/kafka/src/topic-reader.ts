@@ -1,7 +1,8 @@
-import { type Admin, type Kafka, KafkaJSError } from 'kafkajs';
+import { type Kafka, KafkaJSError } from 'kafkajs';
 import { type Cluster, type ClusterBroker, clusterOf, type FetchedMessage } from './kafkajs-cluster.ts';
 import type { SentPosition } from './publisher.ts';
 import type { RawRecord } from './received.ts';
+import { untilAnswered } from './until-answered.ts';
 
 /** What to read of one partition: from offset `from` to before offset `to`. */
 export type PartitionRange = {
@@ -16,8 +17,6 @@ export type TimeRange = { readonly from?: number | undefined; readonly to?: numb
 
 /** Bytes fetched at once: what a read holds in memory at most, unless a single batch is larger. */
 const FETCH_BYTES = 1024 * 1024;
-const TRIES = 8;
-const FIRST_RETRY_MS = 100;
 
 /**
  * Reads ranges of topics: no consumer group, nothing committed, nothing left behind. A range has a fixed end, so that a
@@ -25,30 +24,29 @@ const FIRST_RETRY_MS = 100;
  */
 export class TopicReader implements AsyncDisposable {
   private readonly cluster: Cluster;
-  private readonly admin: Admin;
 
   private constructor(kafka: Kafka) {
     this.cluster = clusterOf(kafka);
-    this.admin = kafka.admin();
   }
 
   static async connect(kafka: Kafka): Promise<TopicReader> {
     const reader = new TopicReader(kafka);
-    await Promise.all([reader.cluster.connect(), reader.admin.connect()]);
+    await reader.cluster.connect();
     return reader;
   }
 
   /** The partitions of a topic with what they hold now, or of it what lies in the time given; in order of partition. */
-  async ranges(topic: string, time: TimeRange = {}): Promise<PartitionRange[]> {
-    const offsets = await this.admin.fetchTopicOffsets(topic);
-    const from = await this.offsetsAt(topic, time.from);
-    const to = await this.offsetsAt(topic, time.to);
-    return offsets
-      .map(({ partition, low, high }) => ({
+  async ranges(topic: string, { from, to }: TimeRange = {}): Promise<PartitionRange[]> {
+    const low = await this.offsets(topic, { fromBeginning: true });
+    const high = await this.offsets(topic, { fromBeginning: false });
+    const start = from === undefined ? low : await this.offsets(topic, { fromTimestamp: from });
+    const end = to === undefined ? high : await this.offsets(topic, { fromTimestamp: to });
+    return [...high]
+      .map(([partition, last]) => ({
         topic,
         partition,
-        from: from?.get(partition) ?? BigInt(low),
-        to: to?.get(partition) ?? BigInt(high),
+        from: orEnd(start.get(partition), last),
+        to: orEnd(end.get(partition), last),
       }))
       .sort((a, b) => a.partition - b.partition);
   }
@@ -85,19 +83,27 @@ export class TopicReader implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all([this.cluster.disconnect(), this.admin.disconnect()]);
+    await this.cluster.disconnect();
   }
 
-  private async offsetsAt(topic: string, time: number | undefined): Promise<Map<number, bigint> | undefined> {
-    if (time === undefined) return undefined;
-    const offsets = await this.admin.fetchTopicOffsetsByTimestamp(topic, time);
-    return new Map(offsets.map(({ partition, offset }) => [partition, BigInt(offset)]));
+  private async offsets(
+    topic: string,
+    which: { readonly fromBeginning: boolean } | { readonly fromTimestamp: number },
+  ): Promise<Map<number, bigint>> {
+    return this.retried(async () => {
+      await this.cluster.addTargetTopic(topic);
+      const partitions = this.cluster
+        .findTopicPartitionMetadata(topic)
+        .map(({ partitionId }) => ({ partition: partitionId }));
+      const [found] = await this.cluster.fetchTopicsOffset([{ topic, partitions, ...which }]);
+      return new Map((found?.partitions ?? []).map(({ partition, offset }) => [partition, BigInt(offset)]));
+    });
   }
 
-  /** The records from an offset on, at least that one where it is there; asked again when leaders move. */
+  /** The records from an offset on, at least that one where it is there. */
   private async fetch(topic: string, partition: number, from: bigint): Promise<readonly FetchedMessage[]> {
     let offset = from;
-    for (let attempt = 1; ; attempt += 1) {
+    return this.retried(async () => {
       try {
         const broker = await this.leaderOf(topic, partition);
         const { responses } = await broker.fetch(fetchRequest(topic, partition, offset));
@@ -105,17 +111,17 @@ export class TopicReader implements AsyncDisposable {
         // A fetch begins with the batch that holds the offset, not with the offset.
         return messages.filter((message) => BigInt(message.offset) >= offset);
       } catch (error) {
-        if (attempt === TRIES || !(error instanceof KafkaJSError)) throw error;
-        if ((error as { type?: string }).type === 'OFFSET_OUT_OF_RANGE') {
-          const low = await this.lowOf(topic, partition);
-          if (low <= offset) return [];
-          offset = low;
-        } else {
-          await new Promise((resolve) => setTimeout(resolve, FIRST_RETRY_MS * 2 ** (attempt - 1)));
-          await this.cluster.refreshMetadata().catch(() => undefined);
-        }
+        if ((error as { type?: string }).type !== 'OFFSET_OUT_OF_RANGE') throw error;
+        const low = (await this.offsets(topic, { fromBeginning: true })).get(partition) ?? 0n;
+        if (low <= offset) return [];
+        offset = low;
+        throw error;
       }
-    }
+    });
+  }
+
+  private retried<T>(ask: () => Promise<T>): Promise<T> {
+    return untilAnswered(ask, () => this.cluster.refreshMetadata());
   }
 
   private async leaderOf(topic: string, partition: number): Promise<ClusterBroker> {
@@ -124,11 +130,11 @@ export class TopicReader implements AsyncDisposable {
     if (nodeId === undefined) throw new KafkaJSError(`${topic} has no partition ${partition}`);
     return this.cluster.findBroker({ nodeId });
   }
+}
 
-  private async lowOf(topic: string, partition: number): Promise<bigint> {
-    const offsets = await this.admin.fetchTopicOffsets(topic);
-    return BigInt(offsets.find((candidate) => candidate.partition === partition)?.low ?? 0);
-  }
+/** kafkajs says -1 where no record is as young as the time asked for. */
+function orEnd(offset: bigint | undefined, end: bigint): bigint {
+  return offset === undefined || offset < 0n ? end : offset;
 }
 
 function fetchRequest(topic: string, partition: number, offset: bigint): object {

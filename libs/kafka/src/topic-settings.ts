@@ -1,4 +1,5 @@
 import { ConfigResourceTypes, type Kafka } from 'kafkajs';
+import type { TopicReader } from './topic-reader.ts';
 
 /** The settings that decide what a topic keeps, and how safely. */
 export const TOPIC_SETTINGS = [
@@ -23,7 +24,11 @@ export type RealTopic = {
 };
 
 /** Those of the named topics that exist. */
-export async function describeTopics(kafka: Kafka, names: readonly string[]): Promise<RealTopic[]> {
+export async function describeTopics(
+  kafka: Kafka,
+  reader: TopicReader,
+  names: readonly string[],
+): Promise<RealTopic[]> {
   const admin = kafka.admin();
   await admin.connect();
   try {
@@ -47,14 +52,14 @@ export async function describeTopics(kafka: Kafka, names: readonly string[]): Pr
     );
     return await Promise.all(
       topics.map(async ({ name, partitions }) => {
-        const offsets = await admin.fetchTopicOffsets(name);
+        const ranges = await reader.ranges(name);
         return {
           name,
           partitions: partitions.length,
           replicas: Math.min(...partitions.map(({ replicas }) => replicas.length)),
           underReplicated: partitions.filter(({ replicas, isr }) => isr.length < replicas.length).length,
           settings: settings.get(name) ?? {},
-          records: offsets.reduce((sum, { low, high }) => sum + Number(high) - Number(low), 0),
+          records: ranges.reduce((sum, { from, to }) => sum + Number(to - from), 0),
         };
       }),
     );
