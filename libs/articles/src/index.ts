@@ -3,6 +3,7 @@ export { articleOf, stateOf, withCaptions } from './article-of.ts';
 export { foldCaptions } from './fold-captions.ts';
 export { foldText } from './fold-text.ts';
 export { publicArticle, withoutContent } from './public-article.ts';
+export { isKilled } from './settle.ts';
 export {
   type Outcome,
   type PendingCaptions,

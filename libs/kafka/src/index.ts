@@ -10,6 +10,7 @@ export { KafkaPublisher } from './kafka-publisher.ts';
 export { recordBytes } from './lane.ts';
 export { logSizes } from './log-sizes.ts';
 export { OnTopic, OnTopicBatch } from './on-topic.decorator.ts';
+export { partitionOf } from './partition-of.ts';
 export { type Backlog, type OutgoingRecord, Publisher, PublisherUnavailable, type SentPosition } from './publisher.ts';
 export { headerText, type RawRecord, type Received } from './received.ts';
 export { DataError, InfrastructureError } from './stage-error.ts';
