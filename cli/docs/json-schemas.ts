@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { Article, DeadLetterDone, EnrichedStory, RawStory, Receipt, RejectedDocument, StoryCaptions, topics } from '#contracts';
+import {
+  Article,
+  DeadLetterDone,
+  EnrichedStory,
+  RawStory,
+  Receipt,
+  RejectedDocument,
+  StoryCaptions,
+  topics,
+} from '#contracts';
 import { type GeneratedFile, jsonText } from './generated-file.ts';
 
 const SCHEMAS = [

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type EnrichedStory, type StoryCaptions, topics } from '#contracts';
-import { OnTopicBatch, Publisher, type Received } from '#kafka';
+import { type EnrichedStory, originOf, type StoryCaptions, topics } from '#contracts';
+import { OnTopicBatch, Publisher, type Received, tracedStep } from '#kafka';
 import { ArticleStore, WriteConflict } from './article.store.ts';
 import { Gather } from './gather.ts';
 import { indexBatch, type Part } from './index-batch.ts';
@@ -37,7 +37,8 @@ export class IndexingController {
       const known = new Map([...before].map(([id, { state }]) => [id, state]));
       const { states, records } = indexBatch(parts, known, new Date().toISOString());
       try {
-        await this.store.write(before, states);
+        const origins = () => parts.map(({ value }) => originOf(value.raw));
+        await tracedStep('write articles', origins, () => this.store.write(before, states));
         await this.publisher.publish(records);
         return;
       } catch (error) {

@@ -13,6 +13,7 @@ export { OnTopic, OnTopicBatch } from './on-topic.decorator.ts';
 export { partitionOf } from './partition-of.ts';
 export { type Backlog, type OutgoingRecord, Publisher, PublisherUnavailable, type SentPosition } from './publisher.ts';
 export { headerText, type RawRecord, type Received } from './received.ts';
+export { type RecordTracing, tracedStep, traceRecords } from './record-tracing.ts';
 export { DataError, InfrastructureError } from './stage-error.ts';
 export type { StageListener } from './stage-listener.ts';
 export { type PartitionRange, type TimeRange, TopicReader } from './topic-reader.ts';

@@ -1,4 +1,4 @@
-import { type Kafka, KafkaJSError } from 'kafkajs';
+import kafkajs, { type Kafka } from 'kafkajs';
 import { type Cluster, type ClusterBroker, clusterOf, type FetchedMessage } from './kafkajs-cluster.ts';
 import type { SentPosition } from './publisher.ts';
 import type { RawRecord } from './received.ts';
@@ -127,7 +127,7 @@ export class TopicReader implements AsyncDisposable {
   private async leaderOf(topic: string, partition: number): Promise<ClusterBroker> {
     await this.cluster.addTargetTopic(topic);
     const [nodeId] = Object.keys(this.cluster.findLeaderForPartitions(topic, [partition]));
-    if (nodeId === undefined) throw new KafkaJSError(`${topic} has no partition ${partition}`);
+    if (nodeId === undefined) throw new kafkajs.KafkaJSError(`${topic} has no partition ${partition}`);
     return this.cluster.findBroker({ nodeId });
   }
 }

@@ -1,4 +1,4 @@
-import { ConfigResourceTypes, type Kafka } from 'kafkajs';
+import kafkajs, { type Kafka } from 'kafkajs';
 import type { TopicReader } from './topic-reader.ts';
 
 /** The settings that decide what a topic keeps, and how safely. */
@@ -39,7 +39,7 @@ export async function describeTopics(
     const { resources } = await admin.describeConfigs({
       includeSynonyms: false,
       resources: present.map((name) => ({
-        type: ConfigResourceTypes.TOPIC,
+        type: kafkajs.ConfigResourceTypes.TOPIC,
         name,
         configNames: [...TOPIC_SETTINGS],
       })),

@@ -1,4 +1,4 @@
-import { KafkaJSError } from 'kafkajs';
+import kafkajs from 'kafkajs';
 
 const TRIES = 8;
 const FIRST_RETRY_MS = 50;
@@ -12,7 +12,7 @@ export async function untilAnswered<T>(ask: () => Promise<T>, refresh?: () => Pr
     try {
       return await ask();
     } catch (error) {
-      if (attempt === TRIES || !(error instanceof KafkaJSError)) throw error;
+      if (attempt === TRIES || !(error instanceof kafkajs.KafkaJSError)) throw error;
       await new Promise((resolve) => setTimeout(resolve, FIRST_RETRY_MS * 2 ** (attempt - 1)));
       await refresh?.().catch(() => undefined);
     }
