@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Collection, MongoClient } from 'mongodb';
-import { eventually, testMongoUri } from '#testing';
+import { KafkaPublisher, kafkaClient } from '#kafka';
+import { eventually, testBrokers, testMongoUri } from '#testing';
+import { rawRecord } from '../../apps/ingest/src/raw-records.ts';
+import { receive } from '../../apps/ingest/src/receive.ts';
+import { storyDigest } from '../../apps/ingest/src/story-digest.ts';
 import { ninjsStory, pushUntilAccepted } from '../../test/push.ts';
 import { type Pipeline, startPipeline } from '../start/pipeline.ts';
 import { ops } from './test/ops.ts';
@@ -13,7 +17,7 @@ const log = (line: string): void => void process.stderr.write(`${line}\n`);
 const stack = new AsyncDisposableStack();
 const since = new Date().toISOString();
 let pipeline: Pipeline;
-let articles: Collection<{ _id: string; versionId?: string }>;
+let articles: Collection<{ _id: string; item?: { headlines?: { value: string }[] } }>;
 let dataDir: string;
 
 const KEY = 'wire|urn:wire:quay';
@@ -131,3 +135,45 @@ test('replay: what is read as before ends as a duplicate and changes nothing; do
   expect(await articles.find({}, { sort: { _id: 1 } }).toArray()).toEqual(before);
   await eventually(async () => expect((await verified()).ok).toBe(true));
 });
+
+test('replay: what is read differently becomes the version shown, and the old reading a revision', async () => {
+  const { bytes, raw } = readByAnEarlierParser();
+  const publisher = new KafkaPublisher(kafkaClient({ clientId: 'test', brokers: testBrokers() }));
+  await publisher.publish([rawRecord(raw, bytes)]);
+  await publisher.close();
+  await settled(15);
+  const headline = async () => (await articles.findOne({ _id: 'wire|urn:wire:buoy' }))?.item?.headlines?.[0]?.value;
+  expect(await headline()).toBe('misread');
+  const replayed = await ops('replay', '--from', since, '--changed', '--provider', 'wire', '--json');
+  expect(replayed.json()).toMatchObject({ changed: 1, sent: 1 });
+  await settled(16);
+  expect(await headline()).toBe('buoy, version 1');
+  const { out } = await ops('story', 'wire|urn:wire:buoy');
+  expect(out.match(/ revision /g)).toHaveLength(1);
+  await eventually(async () => expect((await verified()).ok).toBe(true));
+});
+
+test('verify, lag and status: notice a stage that stands still', async () => {
+  await pipeline.services.enrichment.stop();
+  await pushUntilAccepted(pipeline, ninjsStory('stuck', 1));
+  const { ok, findings } = await verified();
+  expect(ok).toBe(false);
+  expect(findings).toMatchObject([{ code: 'no-outcome', key: 'wire|urn:wire:stuck' }]);
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const lag = await ops('lag', '--group', 'enrichment', '--max-seconds', '1', '--json');
+  expect(lag).toMatchObject({ code: 1 });
+  expect(lag.json()).toMatchObject({ lag: [{ group: 'enrichment', records: 1 }] });
+  expect((await ops('status')).out).toContain('the group enrichment has no members');
+});
+
+/** A raw record as a parser with a fault would have left it: another headline than the document has. */
+function readByAnEarlierParser() {
+  const bytes = Buffer.from(ninjsStory('buoy', 1).body);
+  const receivedAt = new Date().toISOString();
+  const receipt = '00000000-0000-7000-8000-000000000001';
+  const result = receive({ bytes, declared: {}, provider: 'wire', receivedAt, nextReceipt: () => receipt });
+  const [raw] = 'refusal' in result ? [] : result.stories;
+  if (raw === undefined) throw new Error('the story is refused');
+  const story = { ...raw.story, headlines: [{ value: 'misread' }] };
+  return { bytes, raw: { ...raw, story, storySha256: storyDigest(story) } };
+}

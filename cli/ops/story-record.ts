@@ -1,8 +1,15 @@
 import { Article, EnrichedStory, originOf, RawStory, Receipt, StoryCaptions, topics } from '#contracts';
 import type { RawRecord } from '#kafka';
 import { storyVersion } from '#normalize';
-import type { Happening } from './story.ts';
-import { jsonOf } from './verify/read-settled.ts';
+import { jsonOf } from './json-of.ts';
+
+/** Something that happened to a story: when (ISO 8601), what, where it lies, and what is to say of it. */
+export type Happening = {
+  readonly at: string;
+  readonly what: string;
+  readonly where: string;
+  readonly detail: string;
+};
 
 /** A record of a story as a line of its timeline: what it is, without what the story says. */
 export function aboutRecord(record: RawRecord): Happening {

@@ -6,15 +6,7 @@ import { DoneLedger } from './dlq/done-ledger.ts';
 import { letterOf } from './dlq/letter.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { timeOption } from './options.ts';
-import { aboutRecord } from './story-record.ts';
-
-/** Something that happened to a story: when (ISO 8601), what, where it lies, and what is to say of it. */
-export type Happening = {
-  readonly at: string;
-  readonly what: string;
-  readonly where: string;
-  readonly detail: string;
-};
+import { aboutRecord, type Happening } from './story-record.ts';
 
 const TOPICS = [topics.raw, topics.enriched, topics.captions, topics.articles, topics.receipts];
 

@@ -1,5 +1,6 @@
 import { DeadLetterDone, originOf, topics } from '#contracts';
 import { eventRecord, type OutgoingRecord, type TopicReader } from '#kafka';
+import { jsonOf } from '../json-of.ts';
 import type { Letter } from './letter.ts';
 
 /**
@@ -13,8 +14,7 @@ export class DoneLedger {
     const ledger = new DoneLedger();
     for (const range of await reader.ranges(topics.deadLettersDone.name)) {
       for await (const { value } of reader.records(range)) {
-        if (value === null) continue;
-        const mark = DeadLetterDone.safeParse(JSON.parse(value.toString()));
+        const mark = DeadLetterDone.safeParse(jsonOf(value));
         if (mark.success) ledger.marks.set(originOf(mark.data.letter), mark.data);
       }
     }

@@ -1,6 +1,7 @@
 import { originOf, RawStory, Receipt } from '#contracts';
 import { headerText, type PartitionRange, type RawRecord, type TopicReader } from '#kafka';
 import { storyVersion } from '#normalize';
+import { jsonOf } from '../json-of.ts';
 import type { Accepted, Ended } from './settle-receipts.ts';
 
 /** The accepted stories of a range of `news.raw.v1`. */
@@ -29,13 +30,4 @@ export async function* endedOf(reader: TopicReader, range: PartitionRange): Asyn
 function versionOf(record: RawRecord): string | undefined {
   const raw = RawStory.safeParse(jsonOf(record.value));
   return raw.success ? storyVersion(raw.data, record).versionId : undefined;
-}
-
-/** The value as JSON; undefined where it is none. */
-export function jsonOf(value: Buffer | null): unknown {
-  try {
-    return value === null ? undefined : JSON.parse(value.toString());
-  } catch {
-    return undefined;
-  }
 }

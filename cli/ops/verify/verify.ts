@@ -103,8 +103,10 @@ async function verifyPartition(
     }
   };
   let batch: Version[] = [];
+  const suspects: Version[] = [];
   const compare = async (): Promise<void> => {
-    findings.add(...(await lastingDifferences(batch, stored)));
+    // The whole batch is looked at again: one read costs as much for one story as for all of it.
+    if ((await stored.differences(batch)).length > 0) suspects.push(...batch);
     batch = [];
   };
   const pairs = settleReceipts(accepted(), endedOf(reader, ranges.receipts), (finding) => findings.add(finding));
@@ -119,6 +121,7 @@ async function verifyPartition(
     if (batch.length >= BATCH) await compare();
   }
   await compare();
+  await addLasting(suspects, stored, findings);
   if (shown.size > 0) await announced.readOn();
   for (const key of shown) {
     if (announced.has(key)) continue;
@@ -133,11 +136,9 @@ function storedVersion({ accepted: { key, versionId, receipt }, outcome }: Settl
   return versionId === undefined || outcome === 'dead-lettered' ? undefined : { key, versionId, receipt };
 }
 
-/** What differs, and does so a moment later too: stories move while they are compared. */
-async function lastingDifferences(versions: readonly Version[], stored: Stored) {
-  const first = await stored.differences(versions);
-  if (first.length === 0) return [];
-  await sleep(SECOND_LOOK_MS);
-  const keys = new Set(first.map(({ key }) => key));
-  return stored.differences(versions.filter(({ key }) => keys.has(key)));
+/** Adds what still differs a moment later: stories move while they are compared. */
+async function addLasting(suspects: readonly Version[], stored: Stored, findings: Findings): Promise<void> {
+  if (suspects.length > 0) await sleep(SECOND_LOOK_MS);
+  for (let from = 0; from < suspects.length; from += BATCH)
+    findings.add(...(await stored.differences(suspects.slice(from, from + BATCH))));
 }

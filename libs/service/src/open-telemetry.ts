@@ -10,11 +10,21 @@ import {
   TraceIdRatioBasedSampler,
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
+import type { FastifyInstance } from 'fastify';
 import { traceRecords } from '#kafka';
 import type { LogIdentity } from './logger.ts';
 import { SpanRecords } from './span-records.ts';
 import { traceRequests } from './span-requests.ts';
-import type { Tracing } from './tracing.ts';
+
+/** Tracing that is on: what a service has to do for it. */
+export type Tracing = {
+  /** A span for every request but the probes. */
+  traceRequests(http: Pick<FastifyInstance, 'addHook'>): void;
+  /** The trace under way, for a log line. */
+  logFields(): object;
+  /** Sends what is left. */
+  stop(): Promise<void>;
+};
 
 /** A batch of 500 records links to each of them. */
 const SPAN_LIMITS = { linkCountLimit: 1_000 };

@@ -1,15 +1,5 @@
-import type { FastifyInstance } from 'fastify';
 import type { LogIdentity } from './logger.ts';
-
-/** Tracing that is on: what a service has to do for it. */
-export type Tracing = {
-  /** A span for every request but the probes. */
-  traceRequests(http: Pick<FastifyInstance, 'addHook'>): void;
-  /** The trace under way, for a log line. */
-  logFields(): object;
-  /** Sends what is left. */
-  stop(): Promise<void>;
-};
+import type { Tracing } from './open-telemetry.ts';
 
 /**
  * Starts tracing when the variables of OpenTelemetry ask for it: OTEL_EXPORTER_OTLP_ENDPOINT (or its variant for
