@@ -105,7 +105,7 @@ module.exports = {
     {
       name: 'database-only-in-indexing',
       severity: 'error',
-      from: { path: '^(apps|libs|cli)/', pathNot: '^(apps/indexing|libs/(testing|servers))/' },
+      from: { path: '^(apps|libs|cli)/', pathNot: '^(apps/indexing|libs/(testing|servers)|cli/ops)/' },
       to: { path: 'node_modules/(mongoose|mongodb)/' },
     },
     {

@@ -65,6 +65,7 @@ const KEYS: Readonly<Record<string, string>> = {
   [topics.documents.name]: 'sha256 of the document, in hex',
   [topics.rejected.name]: '`<provider>|<sha256 of the document>`',
   [topics.feeds.name]: '`<provider>|<feed>`',
+  [topics.deadLettersDone.name]: 'where the dead letter lies, `<topic>/<partition>/<offset>`',
 };
 
 function operations(service: string, sends: readonly Topic[]): Entries {

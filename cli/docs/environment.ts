@@ -10,6 +10,13 @@ type User = { readonly program: string; readonly required: boolean; readonly def
 /** Read by the programs, but in no schema: none of them changes what a service does to a story. */
 const AROUND = [
   ['DATELINE_VERSION', 'services', 'release named in logs and metrics; `dev` when absent'],
+  [
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'services',
+    'where traces go, by OTLP over HTTP as JSON (`http://collector:4318`); absent: no tracing, at no cost',
+  ],
+  ['OTEL_TRACES_EXPORTER', 'services', '`otlp`: traces to the default endpoint; `none`: no tracing'],
+  ['OTEL_TRACES_SAMPLER_ARG', 'services', 'share of stories that are traced, 0 to 1; 1 when absent'],
   ['KAFKA_HOME', '`npm start`, tests', 'an installed Kafka to run in place of the pinned jars'],
   ['MAVEN_REPOSITORY_URL', '`npm start`, tests', 'where to download the jars of Kafka without Maven'],
   ['JAVA_HOME', '`npm start`, tests', 'the Java to run Kafka with; 17 or newer'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   Article,
+  DeadLetterDone,
   EnrichedStory,
   FeedState,
   RawStory,
@@ -19,6 +20,7 @@ const SCHEMAS = [
   { name: 'receipt', title: 'Receipt', schema: Receipt, topic: topics.receipts },
   { name: 'rejected-document', title: 'RejectedDocument', schema: RejectedDocument, topic: topics.rejected },
   { name: 'feed-state', title: 'FeedState', schema: FeedState, topic: topics.feeds },
+  { name: 'dead-letter-done', title: 'DeadLetterDone', schema: DeadLetterDone, topic: topics.deadLettersDone },
 ] as const;
 
 /**

@@ -1,6 +1,6 @@
 import { Controller, Optional } from '@nestjs/common';
-import { type EnrichedStory, type StoryCaptions, topics } from '#contracts';
-import { OnTopicBatch, Publisher, type Received } from '#kafka';
+import { type EnrichedStory, originOf, type StoryCaptions, topics } from '#contracts';
+import { OnTopicBatch, Publisher, type Received, tracedStep } from '#kafka';
 import { StageMetrics } from '#service';
 import { ArticleStore, WriteConflict } from './article.store.ts';
 import { Clock } from './clock.ts';
@@ -46,7 +46,8 @@ export class IndexingController {
       const now = new Date(await this.clock.now()).toISOString();
       const { states, records, outcomes } = indexBatch(parts, known, now);
       try {
-        await this.store.write(before, states);
+        const origins = () => parts.map(({ value }) => originOf(value.raw));
+        await tracedStep('write articles', origins, () => this.store.write(before, states));
         await this.publisher.publish(records);
         const announced = overtakable(before, states, records, performance.now() - start);
         await neverGoBack(this.store, this.publisher, announced);

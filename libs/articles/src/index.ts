@@ -4,6 +4,7 @@ export { foldCaptions } from './fold-captions.ts';
 export { foldText } from './fold-text.ts';
 export { dueTime, foldTime } from './fold-time.ts';
 export { publicArticle, withoutContent } from './public-article.ts';
+export { isKilled } from './settle.ts';
 export {
   type Outcome,
   type PendingCaptions,

@@ -14,6 +14,7 @@ export {
   VersionOrder,
 } from './article.ts';
 export { type CloudEvent, type Headers, toHeaders } from './cloud-event.ts';
+export { DeadLetterDone } from './dead-letter-done.ts';
 export { escapeHtml } from './escape-html.ts';
 export { FeedRhythm, FeedState } from './feed-state.ts';
 export { Issue } from './issue.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Article, EnrichedStory, Receipt, StoryCaptions } from './article.ts';
+import { DeadLetterDone } from './dead-letter-done.ts';
 import { FeedState } from './feed-state.ts';
 import { RawStory, RejectedDocument } from './raw-story.ts';
 import { days, deadLetterName, type Topic } from './topic.ts';
@@ -65,6 +66,14 @@ export const topics = {
     schema: FeedState,
     partitions: PARTITIONS,
     retention: { policy: 'compact', minLagMs: 0 },
+  },
+  /** What became of dead letters; kept for longer than they are, so that none of them comes back as open. */
+  deadLettersDone: {
+    name: 'news.dead-letters-done.v1',
+    type: 'news.dead-letter.done.v1',
+    schema: DeadLetterDone,
+    partitions: 3,
+    retention: { policy: 'delete', ms: days(60) },
   },
 } as const satisfies Record<string, Topic>;
 

@@ -1,6 +1,7 @@
 import { type Kafka, type Message, Partitioners, type Producer, type RecordMetadata } from 'kafkajs';
 import { Lane } from './lane.ts';
 import { type Backlog, type OutgoingRecord, Publisher, PublisherUnavailable, type SentPosition } from './publisher.ts';
+import { recordTracing } from './record-tracing.ts';
 
 const DEFAULT_DEADLINE_MS = 30_000;
 const RETRIES = { initialRetryTime: 100, retries: 4, maxRetryTime: 2_000 };
@@ -37,9 +38,15 @@ export class KafkaPublisher extends Publisher {
     await this.connected();
   }
 
-  async publish(
+  publish(records: readonly OutgoingRecord[], options: { readonly deadlineMs?: number } = {}): Promise<SentPosition[]> {
+    const tracing = recordTracing();
+    if (tracing === undefined) return this.publishInTime(records, options);
+    return tracing.sending(records, (traced) => this.publishInTime(traced, options));
+  }
+
+  private async publishInTime(
     records: readonly OutgoingRecord[],
-    options: { readonly deadlineMs?: number } = {},
+    options: { readonly deadlineMs?: number },
   ): Promise<SentPosition[]> {
     const sent = this.lane.publish(records);
     const deadlineMs = options.deadlineMs ?? DEFAULT_DEADLINE_MS;

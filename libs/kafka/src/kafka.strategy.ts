@@ -8,6 +8,7 @@ import type { Subscription } from './on-topic.decorator.ts';
 import { type Processing, processRun } from './partition-batch.ts';
 import type { OutgoingRecord, Publisher } from './publisher.ts';
 import type { RawRecord } from './received.ts';
+import { recordTracing } from './record-tracing.ts';
 import { Interrupted } from './stage-error.ts';
 import { type StageListener, silent } from './stage-listener.ts';
 
@@ -196,7 +197,9 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
           headers: headers ?? {},
         }),
       );
-      await processRun(records, processing);
+      const tracing = recordTracing();
+      if (tracing === undefined) await processRun(records, processing);
+      else await tracing.processing(processing.group, records, () => processRun(records, processing));
       const last = records.at(-1);
       // A partition that went to another member is not ours to commit.
       if (last === undefined || lost.aborted) return;

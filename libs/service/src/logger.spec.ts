@@ -20,6 +20,13 @@ describe('JsonLogger', () => {
     });
   });
 
+  test('names the trace under way on every line', () => {
+    const lines: string[] = [];
+    const stream = { write: (line: string) => lines.push(line) };
+    new JsonLogger({ service: 'test', version: '1' }, 'info', stream, () => ({ trace_id: 'abc' })).log('stored');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'stored', trace_id: 'abc' });
+  });
+
   test('leaves out what is below the level', () => {
     expect(logged((logger) => logger.debug('quiet'))).toEqual([]);
   });

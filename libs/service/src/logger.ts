@@ -21,11 +21,18 @@ export type LogIdentity = { readonly service: string; readonly version: string }
 export class JsonLogger implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(identity: LogIdentity, level: LevelWithSilent, stream: DestinationStream = destination({ sync: true })) {
+  /** `mixin` gives fields for every line from where it is written, such as the trace under way. */
+  constructor(
+    identity: LogIdentity,
+    level: LevelWithSilent,
+    stream: DestinationStream = destination({ sync: true }),
+    mixin?: () => object,
+  ) {
     this.pino = pino(
       {
         level,
         base: { ...identity },
+        ...(mixin !== undefined && { mixin }),
         timestamp: stdTimeFunctions.isoTime,
         formatters: { level: (label) => ({ level: label }) },
         // Already made plain by `scrub`; pino's own would name every error "Object".

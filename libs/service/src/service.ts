@@ -12,6 +12,7 @@ import { OperationsModule } from './operations.module.ts';
 import { type ServiceEnv, withServiceEnv } from './service-env.ts';
 import { Shutdown } from './shutdown.ts';
 import { StageMetrics } from './stage-metrics.ts';
+import { startTracing } from './tracing.ts';
 
 const MAX_EVENT_LOOP_LAG_MS = 5_000;
 
@@ -59,7 +60,8 @@ export async function createService<S extends z.ZodRawShape>(options: ServiceOpt
   const source = options.source ?? process.env;
   const env = loadEnv(withServiceEnv(options.env, options.port), source) as z.output<z.ZodObject<S>> & ServiceEnv;
   const identity = { service: options.name, version: options.version ?? source['DATELINE_VERSION'] ?? 'dev' };
-  const logger = new JsonLogger(identity, env.LOG_LEVEL);
+  const tracing = await startTracing(identity, source);
+  const logger = new JsonLogger(identity, env.LOG_LEVEL, undefined, tracing?.logFields);
   const registry = createRegistry(identity);
   const operations = { health: new Health(), shutdown: new Shutdown(), registry, metrics: new StageMetrics(registry) };
   const root = { module: ServiceModule, imports: [OperationsModule.with(operations), options.module(env)] };
@@ -74,6 +76,10 @@ export async function createService<S extends z.ZodRawShape>(options: ServiceOpt
   watchReadiness(registry, health);
   watchEventLoop(health, shutdown);
   closeHttp(app, health, shutdown);
+  if (tracing !== undefined) {
+    tracing.traceRequests(app.getHttpAdapter().getInstance());
+    shutdown.on('databases', 'tracing', () => tracing.stop());
+  }
   options.configure?.(app);
   const consuming = options.microservice ? connect(app, options.microservice(app, env), health, shutdown) : undefined;
   return {
