@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Collection, MongoClient } from 'mongodb';
 import { KafkaPublisher, kafkaClient } from '#kafka';
@@ -111,6 +113,13 @@ test('status: well with all services, and not without one', async () => {
   const bad = await ops('status', '--service', 'ingest=http://127.0.0.1:9', '--json');
   expect(bad.code).toBe(1);
   expect(bad.json()).toMatchObject({ ok: false, services: [{ ready: false }] });
+});
+
+test.each(['status', 'topics', 'lag', 'dlq list', 'verify', `story ${KEY}`])('%s ends as a process', async (words) => {
+  const file = join(root, 'dist', 'cli', 'ops.js');
+  const options = { env: process.env, timeout: 15_000 };
+  const { stdout } = await promisify(execFile)(process.execPath, [file, ...words.split(' '), '--json'], options);
+  expect(JSON.parse(stdout)).toMatchObject({ ok: true });
 });
 
 test('replay: a dry run reads all of it and sends nothing', async () => {

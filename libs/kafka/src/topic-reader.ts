@@ -24,6 +24,7 @@ const FETCH_BYTES = 1024 * 1024;
  */
 export class TopicReader implements AsyncDisposable {
   private readonly cluster: Cluster;
+  private turn: Promise<unknown> = Promise.resolve();
 
   private constructor(kafka: Kafka) {
     this.cluster = clusterOf(kafka);
@@ -95,7 +96,7 @@ export class TopicReader implements AsyncDisposable {
       const partitions = this.cluster
         .findTopicPartitionMetadata(topic)
         .map(({ partitionId }) => ({ partition: partitionId }));
-      const [found] = await this.cluster.fetchTopicsOffset([{ topic, partitions, ...which }]);
+      const [found] = await this.inTurn(() => this.cluster.fetchTopicsOffset([{ topic, partitions, ...which }]));
       return new Map((found?.partitions ?? []).map(({ partition, offset }) => [partition, BigInt(offset)]));
     });
   }
@@ -124,11 +125,18 @@ export class TopicReader implements AsyncDisposable {
     return untilAnswered(ask, () => this.cluster.refreshMetadata());
   }
 
+  /** One after the other: kafkajs connects to a broker once for each who asks meanwhile, and closes one connection. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
   private async leaderOf(topic: string, partition: number): Promise<ClusterBroker> {
     await this.cluster.addTargetTopic(topic);
     const [nodeId] = Object.keys(this.cluster.findLeaderForPartitions(topic, [partition]));
     if (nodeId === undefined) throw new kafkajs.KafkaJSError(`${topic} has no partition ${partition}`);
-    return this.cluster.findBroker({ nodeId });
+    return this.inTurn(() => this.cluster.findBroker({ nodeId }));
   }
 }
 
