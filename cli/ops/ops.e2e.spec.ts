@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Collection, MongoClient } from 'mongodb';
 import { KafkaPublisher, kafkaClient } from '#kafka';
-import { eventually, testBrokers, testMongoUri } from '#testing';
+import { startKafka, startMongo } from '#servers';
+import { eventually, testBrokers } from '#testing';
 import { rawRecord } from '../../apps/ingest/src/raw-records.ts';
 import { receive } from '../../apps/ingest/src/receive.ts';
 import { storyDigest } from '../../apps/ingest/src/story-digest.ts';
@@ -28,7 +29,16 @@ const PAGE = `Harbour lights return\n\nUpdated 09:15, 04-Mar-2025\n\nThe lights 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'dateline-ops-'));
   stack.defer(() => rm(dataDir, { recursive: true, force: true }));
-  Object.assign(process.env, { LOG_LEVEL: 'warn', MONGODB_URI: testMongoUri('ops') });
+  // Servers of its own: what `verify` and `replay` find must be what was pushed here, and nothing that other specs left.
+  const kafka = await startKafka({ dataDir: join(dataDir, 'kafka'), log });
+  stack.defer(() => kafka.stop());
+  const database = await startMongo({ dataDir: join(dataDir, 'mongod'), log });
+  stack.defer(() => database.stop());
+  Object.assign(process.env, {
+    LOG_LEVEL: 'warn',
+    KAFKA_BROKERS: kafka.brokers.join(','),
+    MONGODB_URI: database.uri,
+  });
   const signal = new AbortController().signal;
   pipeline = await startPipeline({ root, dataDir, providers: ['wire', 'cgtn'], log, signal }, stack);
   const mongo = stack.use(await MongoClient.connect(pipeline.mongoUri));

@@ -181,14 +181,15 @@ describe('a hostile picture', () => {
       'of GIF blocks without end',
       () => Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(7), Buffer.from('2100'.repeat(big / 4), 'hex')]),
     ],
-  ])('%s takes less than 50 ms', (_what, make) => {
+  ])('%s takes no more than a moment', (_what, make) => {
     const bytes = make();
     const times = Array.from({ length: 4 }, () => {
       const start = cpuMilliseconds();
       readPicture(bytes);
       return cpuMilliseconds() - start;
     });
-    expect(Math.min(...times)).toBeLessThan(50);
+    // Some 20 to 45 ms; what grows without bound takes seconds.
+    expect(Math.min(...times)).toBeLessThan(200);
   });
 
   test("with a packet that is too large says so, and its logs don't count", () => {

@@ -33,7 +33,7 @@ describe('the feeds of the file of providers', () => {
       'providers.0.feeds.0.url: must have no user or password: use headers',
     ],
     [
-      { id: 'a', url: 'https://feed.example/', contentType: 'image/png' },
+      { id: 'a', url: 'https://feed.example/', contentType: 'video/mp4' },
       'providers.0.feeds.0.contentType: must be a media type that may be pushed',
     ],
     [{ id: 'a', folder: { path: 'drop' } }, 'providers.0.feeds.0.folder.path: must be an absolute path'],
